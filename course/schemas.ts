@@ -1,0 +1,120 @@
+/** Shapes of what authors write in YAML: course.yml, glossary.yml, the front matter of modules and blocks. */
+import { z } from 'zod'
+
+const ID = /^[a-z][a-z0-9-]*$/
+const id = z.string().regex(ID, 'lower-case letters, digits and hyphens, a letter first')
+const text = z.string().trim().min(1)
+const minutes = z.number().int().min(1).max(1440)
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as "09:00"')
+const LEVELS = ['remember', 'understand', 'apply', 'analyse', 'evaluate', 'create'] as const
+const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a language tag such as "en"')
+
+/** Text in one language, or one text a language. */
+const wording = z.union([z.string().trim(), z.record(language, text)], 'text, or one text a language (quote a text that holds a comma)')
+export type Wording = z.infer<typeof wording>
+
+const objective = z.strictObject({ id, text, level: z.enum(LEVELS) })
+const blockMinutes = z.union([minutes, z.strictObject({ full: minutes, short: minutes })], 'a whole number of minutes, or {full: 90, short: 60}')
+const translated = z.record(z.string(), z.string()).optional()
+
+export const moduleFrontMatter = z.strictObject({
+  id,
+  title: text,
+  summary: text,
+  covers: z.array(id).default([]),
+  objectives: z.array(objective).default([]),
+  translated,
+})
+export type ModuleFrontMatter = z.infer<typeof moduleFrontMatter>
+
+export const blockFrontMatter = z.strictObject({
+  id,
+  title: text,
+  minutes: blockMinutes.optional(),
+  objectives: z.array(objective).default([]),
+  translated,
+})
+export type BlockFrontMatter = z.infer<typeof blockFrontMatter>
+
+const agendaItem = z.union([
+  z.strictObject({ block: id, use: z.enum(['full', 'short']).default('full') }),
+  z.strictObject({ break: wording, minutes }),
+], 'a block such as {block: planning-horizons, use: short}, or a break such as {break: Lunch, minutes: 60}')
+
+export const courseFile = z.strictObject({
+  id,
+  title: wording,
+  subtitle: wording.default(''),
+  version: z.string().regex(/^\d+\.\d+\.\d+(-[\w.]+)?$/, 'a version such as "1.0.0", in quotes'),
+  languages: z.array(language).min(1),
+  publisher: wording.default(''),
+  imprint: wording.default(''),
+  disclaimer: wording.default(''),
+  licence: wording.default(''),
+  audience: wording.default(''),
+  cap: z.number().int().min(1).max(2000).default(150),
+  budgets: z
+    .strictObject({ pages: z.record(z.string(), z.number().int().min(0)).default({}), weights: z.record(z.string(), z.number().int().min(1)).default({}) })
+    .default({ pages: {}, weights: {} }),
+  themes: z.array(z.strictObject({ id, title: wording, wanted: z.enum(['block', 'module', 'none']).default('block') })).default([]),
+  framework: z
+    .strictObject({
+      id,
+      title: wording,
+      item: wording,
+      note: wording.default(''),
+      items: z.array(z.strictObject({ id, title: wording, confirmed: z.boolean().default(true), note: wording.default('') })).min(1),
+    })
+    .optional(),
+  methods: z
+    .array(z.strictObject({ id, title: wording, form: z.enum(['plenary', 'groups', 'pairs', 'individual']) }))
+    .default([
+      { id: 'plenary', title: 'Plenary', form: 'plenary' },
+      { id: 'group-work', title: 'Group work', form: 'groups' },
+      { id: 'pairs', title: 'Work in pairs', form: 'pairs' },
+      { id: 'individual-work', title: 'Individual work', form: 'individual' },
+    ]),
+  agendas: z
+    .array(
+      z.strictObject({
+        id,
+        title: wording,
+        default: z.boolean().default(false),
+        days: z.array(z.strictObject({ title: wording, start: time, end: time, items: z.array(agendaItem).min(1) })).min(1),
+      }),
+    )
+    .default([]),
+  online: z
+    .strictObject({
+      session: minutes.default(90),
+      meeting: z.string().default(''),
+      ladder: z.array(z.strictObject({ id, title: wording, needs: wording })).default([]),
+    })
+    .default({ session: 90, meeting: '', ladder: [] }),
+})
+export type CourseFile = z.infer<typeof courseFile>
+
+export const glossaryFile = z.array(
+  z.strictObject({
+    id,
+    term: wording,
+    definition: wording,
+    sources: z.array(z.string()).default([]),
+    unverified: z.boolean().default(false),
+  }),
+)
+export type GlossaryFile = z.infer<typeof glossaryFile>
+
+/** CSL-JSON (https://docs.citationstyles.org/en/stable/specification.html): what we read of it is checked, the rest passes through. */
+export const referencesFile = z.array(
+  z.looseObject({
+    id: z.string().min(1),
+    type: z.string().min(1),
+    title: z.string().optional(),
+    URL: z
+      .string()
+      .regex(/^https?:\/\//, 'a web address that begins with http:// or https://')
+      .optional(),
+  }),
+)
+export type Reference = z.infer<typeof referencesFile>[number]
