@@ -1,0 +1,155 @@
+/**
+ * Which font files an edition needs. Files are those of the @fontsource packages (SIL Open Font Licence 1.1); paths
+ * start with the package name, so that whoever reads them resolves them in node_modules. Unicode ranges are those the
+ * packages ship in `unicode.json`.
+ */
+import naskh from '@fontsource/noto-naskh-arabic/unicode.json' with { type: 'json' }
+import arabicSans from '@fontsource/noto-sans-arabic/unicode.json' with { type: 'json' }
+import sans from '@fontsource/source-sans-3/unicode.json' with { type: 'json' }
+import serif from '@fontsource/source-serif-4/unicode.json' with { type: 'json' }
+
+export interface FontFile {
+  family: string
+  weight: number
+  style: 'normal' | 'italic'
+  subset: string
+  /** `@fontsource/<package>/files/<name>.woff2` */
+  file: string
+  /** CSS `unicode-range`. */
+  unicodeRange: string
+  /** CSS `size-adjust` in per cent: Arabic letters are drawn small beside Latin ones of the same size. */
+  sizeAdjust: number
+}
+
+interface Family {
+  name: string
+  folder: string
+  faces: [weight: number, style: 'normal' | 'italic'][]
+  ranges: Record<string, string>
+  sizeAdjust?: number
+  /** Subsets used, by script. */
+  subsets: Partial<Record<Script, string[]>>
+}
+
+type Script = 'latin' | 'arabic' | 'cyrillic' | 'greek' | 'vietnamese'
+
+const european = {
+  latin: ['latin', 'latin-ext'],
+  cyrillic: ['cyrillic', 'cyrillic-ext'],
+  greek: ['greek'],
+  vietnamese: ['vietnamese'],
+}
+
+const families: Family[] = [
+  {
+    name: 'Source Sans 3',
+    folder: 'source-sans-3',
+    faces: [
+      [400, 'normal'],
+      [400, 'italic'],
+      [600, 'normal'],
+      [700, 'normal'],
+    ],
+    ranges: sans,
+    subsets: european,
+  },
+  {
+    name: 'Source Serif 4',
+    folder: 'source-serif-4',
+    faces: [
+      [400, 'normal'],
+      [400, 'italic'],
+      [600, 'normal'],
+      [600, 'italic'],
+    ],
+    ranges: serif,
+    subsets: european,
+  },
+  {
+    name: 'Noto Sans Arabic',
+    folder: 'noto-sans-arabic',
+    faces: [
+      [400, 'normal'],
+      [600, 'normal'],
+      [700, 'normal'],
+    ],
+    ranges: arabicSans,
+    sizeAdjust: 106,
+    subsets: { arabic: ['arabic'] },
+  },
+  {
+    name: 'Noto Naskh Arabic',
+    folder: 'noto-naskh-arabic',
+    faces: [
+      [400, 'normal'],
+      [600, 'normal'],
+    ],
+    ranges: naskh,
+    sizeAdjust: 116,
+    subsets: { arabic: ['arabic'] },
+  },
+  {
+    name: 'Noto Sans Symbols',
+    folder: 'noto-sans-symbols',
+    faces: [[400, 'normal']],
+    // arrows, circled digits, boxes and check marks: the package's range also names control characters, which every text holds
+    ranges: { symbols: 'U+2190,U+2192,U+2194-2199,U+21E6-21F0,U+2300-243F,U+2460-24FF,U+25A0-27BF' },
+    subsets: { latin: ['symbols'] },
+  },
+]
+
+const scripts: Record<string, Script> = {
+  ar: 'arabic',
+  fa: 'arabic',
+  ps: 'arabic',
+  ur: 'arabic',
+  be: 'cyrillic',
+  bg: 'cyrillic',
+  kk: 'cyrillic',
+  ky: 'cyrillic',
+  mk: 'cyrillic',
+  ru: 'cyrillic',
+  sr: 'cyrillic',
+  tg: 'cyrillic',
+  uk: 'cyrillic',
+  el: 'greek',
+  vi: 'vietnamese',
+}
+
+/**
+ * The font files for texts in these languages (BCP 47 tags), always with Latin, since names and works are cited in it.
+ * Order: family, subset, weight, style; the same for the same languages, whatever their order.
+ */
+export function fontFiles(languages: readonly string[]): FontFile[] {
+  const wanted = new Set<Script>(['latin'])
+  for (const language of languages) {
+    const script = scripts[language.toLowerCase().split('-')[0] ?? '']
+    if (script) wanted.add(script)
+  }
+  const inOrder = (['latin', 'vietnamese', 'greek', 'cyrillic', 'arabic'] as const).filter((script) => wanted.has(script))
+  return families.flatMap((family) =>
+    inOrder.flatMap((script) => (family.subsets[script] ?? []).flatMap((subset) => facesOf(family, subset))),
+  )
+}
+
+/** True where the range of a font file holds at least one of these code points. */
+export function fontHolds(font: FontFile, codePoints: Iterable<number>): boolean {
+  const ranges = font.unicodeRange.split(',').map((range) => {
+    const [from = '', to = from] = range.trim().replace(/^U\+/i, '').split('-')
+    return [Number.parseInt(from, 16), Number.parseInt(to, 16)] as const
+  })
+  for (const point of codePoints) if (ranges.some(([from, to]) => point >= from && point <= to)) return true
+  return false
+}
+
+function facesOf(family: Family, subset: string): FontFile[] {
+  return family.faces.map(([weight, style]) => ({
+    family: family.name,
+    weight,
+    style,
+    subset,
+    file: `@fontsource/${family.folder}/files/${family.folder}-${subset}-${weight}-${style}.woff2`,
+    unicodeRange: family.ranges[subset] ?? '',
+    sizeAdjust: family.sizeAdjust ?? 100,
+  }))
+}

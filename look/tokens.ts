@@ -1,0 +1,178 @@
+/**
+ * The one place where colours, type sizes and spaces are decided. Site, decks, worksheets and print read them from
+ * here, as values (`tokens`) or as CSS custom properties (`tokensCss()`).
+ *
+ * The colours are few and named by their job. Every pair listed in `textPairs` reaches a contrast of 4.5:1 and every
+ * pair in `edgePairs` 3:1 (WCAG 2.2, 1.4.3 and 1.4.11), in light, dark and print; a test measures them.
+ */
+
+export interface Palette {
+  /** Running text. */
+  text: string
+  /** Captions, labels, notes beside the text. */
+  textSoft: string
+  /** Ground of the page. */
+  page: string
+  /** Ground of a piece that stands apart from the text. */
+  panel: string
+  /** Thin rules; decoration only, carries no meaning alone. */
+  rule: string
+  /** Borders of fields and buttons. */
+  edge: string
+  /** Ink blue: titles, strong rules, solid bars. */
+  brand: string
+  /** Text on a solid `brand` ground. */
+  onBrand: string
+  /** Ground of covers and title slides: ink blue, in the dark as well. */
+  cover: string
+  /** Text on a cover. */
+  onCover: string
+  /** Teal: links, numbers, what the reader can act on. */
+  accent: string
+  /** Brick: cautions and what is behind its source. */
+  warning: string
+  /** Amber: highlighter, focus; a ground, never a text colour. */
+  mark: string
+  /** Text on a `mark` ground. */
+  onMark: string
+  /** Plum: the cross-cutting themes. */
+  lens: string
+}
+
+export type Scheme = 'light' | 'dark' | 'print'
+
+const light: Palette = {
+  text: '#1b1f23',
+  textSoft: '#515c64',
+  page: '#ffffff',
+  panel: '#f4f1ea',
+  rule: '#d3cec2',
+  edge: '#76818a',
+  brand: '#0b3c5d',
+  onBrand: '#ffffff',
+  cover: '#0b3c5d',
+  onCover: '#ffffff',
+  accent: '#17696a',
+  warning: '#a83e27',
+  mark: '#f4c860',
+  onMark: '#1b1f23',
+  lens: '#6a3d76',
+}
+
+const dark: Palette = {
+  text: '#e9e6df',
+  textSoft: '#b1bac0',
+  page: '#12181d',
+  panel: '#1b242b',
+  rule: '#3a464e',
+  edge: '#84919a',
+  brand: '#a9cfe9',
+  onBrand: '#12181d',
+  cover: '#0f3048',
+  onCover: '#f4f1ea',
+  accent: '#79cbc2',
+  warning: '#f2a18c',
+  mark: '#e9b44c',
+  onMark: '#12181d',
+  lens: '#d6afe0',
+}
+
+const print: Palette = {
+  ...light,
+  text: '#111417',
+  textSoft: '#454e55',
+  panel: '#f5f3ee',
+  rule: '#b5b1a8',
+  edge: '#5b6770',
+  accent: '#125a5a',
+  mark: '#f1d48b',
+}
+
+/** Text colours with the grounds they are set on. */
+export const textPairs: readonly (readonly [keyof Palette, keyof Palette])[] = [
+  ...(['text', 'textSoft', 'brand', 'accent', 'warning', 'lens'] as const).flatMap(
+    (colour) =>
+      [
+        [colour, 'page'],
+        [colour, 'panel'],
+      ] as const,
+  ),
+  ['onBrand', 'brand'],
+  ['onCover', 'cover'],
+  ['onMark', 'mark'],
+  ['page', 'accent'],
+]
+
+/** Edges of fields, buttons and focus rings with the grounds they stand on. */
+export const edgePairs: readonly (readonly [keyof Palette, keyof Palette])[] = [
+  ['edge', 'page'],
+  ['edge', 'panel'],
+  ['onMark', 'mark'],
+]
+
+const symbols = "'Noto Sans Symbols'"
+
+export const tokens = {
+  colour: { light, dark, print } satisfies Record<Scheme, Palette>,
+  type: {
+    families: {
+      text: `'Source Serif 4', 'Noto Naskh Arabic', ${symbols}, Georgia, serif`,
+      display: `'Source Sans 3', 'Noto Sans Arabic', ${symbols}, 'Helvetica Neue', Arial, sans-serif`,
+      mono: "ui-monospace, 'Cascadia Mono', 'DejaVu Sans Mono', Menlo, Consolas, monospace",
+    },
+    /** rem; ratio 1.25 from the text size upwards. 3 is running text, 2 the interface, 1 labels. */
+    scale: [0.8125, 0.9375, 1.125, 1.375, 1.75, 2.25, 3],
+    leading: { text: 1.55, display: 1.18, interface: 1.4, arabic: 1.85 },
+  },
+  /** rem */
+  space: [0.25, 0.5, 0.75, 1, 1.5, 2.25, 3.5, 5],
+  radius: '0.125rem',
+  /** Longest line of running text: about 68 characters. */
+  measure: '36rem',
+} as const
+
+/**
+ * The tokens as custom properties on `:root`: light by default, dark where `data-theme="dark"` stands on the root
+ * element or where the reader's system asks for dark and nothing else is set, and the print values on paper.
+ */
+export function tokensCss(): string {
+  const { colour, type, space, radius, measure } = tokens
+  return `:root {
+  color-scheme: light;
+${colourProperties(colour.light)}
+  --font-text: ${type.families.text};
+  --font-display: ${type.families.display};
+  --font-mono: ${type.families.mono};
+${type.scale.map((size, index) => `  --size-${index + 1}: ${size}rem;`).join('\n')}
+  --leading-text: ${type.leading.text};
+  --leading-display: ${type.leading.display};
+  --leading-interface: ${type.leading.interface};
+${space.map((size, index) => `  --space-${index + 1}: ${size}rem;`).join('\n')}
+  --radius: ${radius};
+  --measure: ${measure};
+}
+:root:lang(ar), :root:lang(fa), :root:lang(ur), [lang=ar], [lang=fa], [lang=ur] { --leading-text: ${type.leading.arabic}; --leading-interface: 1.6; --leading-display: 1.4; }
+:root[data-theme=dark] {
+  color-scheme: dark;
+${colourProperties(colour.dark)}
+}
+@media screen and (prefers-color-scheme: dark) {
+  :root:not([data-theme=light]) {
+    color-scheme: dark;
+${colourProperties(colour.dark)}
+  }
+}
+@media print {
+  :root, :root[data-theme=dark] {
+    color-scheme: light;
+${colourProperties(colour.print)}
+  }
+}
+`
+}
+
+function colourProperties(palette: Palette): string {
+  return Object.entries(palette)
+    .map(([name, value]) => `  --colour-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}: ${value};`)
+    .join('\n')
+}
