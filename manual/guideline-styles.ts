@@ -1,0 +1,216 @@
+/** Styles of the training guideline, after those of every print document (print-styles.ts). */
+export const guidelineCss = `
+/* ---- cover ---- */
+.cover { page: cover; block-size: 296.5mm; display: flex; flex-direction: column; font-family: var(--font-display); break-after: page; overflow: hidden; }
+.cover-ink { flex: 1; background: var(--colour-brand); color: var(--colour-on-brand); padding: 20mm 18mm 16mm; display: flex; flex-direction: column; }
+.cover-publisher { font-size: 10.5pt; font-weight: 600; margin: 0; padding-block-end: 4mm; border-block-end: 0.6pt solid currentColor; }
+.cover-title { font-family: var(--font-text); font-weight: 600; font-size: 52pt; line-height: 1.02; letter-spacing: -0.018em; margin: auto 0 8mm; text-wrap: balance; }
+.cover-subtitle { font-size: 15pt; line-height: 1.3; margin: 0 0 10mm; max-inline-size: 130mm; text-wrap: balance; }
+.cover-kind { font-size: 15pt; font-weight: 600; margin: 0; padding-block-start: 4mm; border-block-start: 2.4mm solid var(--colour-mark); align-self: flex-start; min-inline-size: 33mm; }
+.cover-paper { padding: 11mm 18mm 12mm; color: var(--colour-brand); }
+.cover-modules { list-style: none; margin: 0 0 9mm; padding: 0; columns: 2; column-gap: 10mm; font-size: 9.4pt; line-height: 1.3; }
+.cover-modules li { break-inside: avoid; margin: 0; padding: 1.1mm 0 1.1mm 8mm; padding-block: 1.1mm; padding-inline: 8mm 0; text-indent: -8mm; border-block-end: 0.25pt solid var(--colour-rule); }
+.cover-modules b { display: inline-block; inline-size: 8mm; text-indent: 0; font-weight: 700; color: var(--colour-accent); }
+.cover-foot { display: flex; justify-content: space-between; gap: 10mm; font-size: 8.6pt; color: var(--colour-text-soft); margin: 0; }
+
+/* ---- imprint ---- */
+.imprint { page: imprint; block-size: 255mm; display: flex; flex-direction: column; justify-content: flex-end; font-family: var(--font-display); font-size: 8.8pt; line-height: 1.42; max-inline-size: 118mm; }
+.imprint h1 { font-size: 10.5pt; margin-block-end: 3mm; }
+.imprint-title { font-weight: 600; font-size: 10.5pt; }
+.imprint dl { display: grid; grid-template-columns: 28mm 1fr; gap: 1mm 3mm; margin: 0 0 4mm; }
+.imprint dt { color: var(--colour-text-soft); }
+.imprint dd { margin: 0; }
+
+/* ---- parts and lists ---- */
+.matter { break-before: page; }
+.matter-flow { break-before: auto; margin-block-start: 11mm; }
+.matter-flow > .part-title { font-size: 19pt; margin-block-end: 4mm; }
+.matter > h2 { font-size: 12.5pt; margin-block: 6mm 2mm; }
+.toc { list-style: none; margin: 0; padding: 0; font-family: var(--font-display); font-size: 9.6pt; line-height: 1.3; }
+.toc ol { list-style: none; margin: 0; padding: 0; }
+.toc li { margin: 0; break-inside: avoid; }
+.toc-row { display: grid; grid-template-columns: 11mm 1fr auto; column-gap: 1mm; padding-block: 0.75mm; align-items: baseline; }
+.toc-number { color: var(--colour-accent); font-weight: 600; font-variant-numeric: lining-nums tabular-nums; }
+.toc-page { font-variant-numeric: lining-nums tabular-nums; min-inline-size: 8mm; text-align: end; }
+.toc-part { border-block-start: 0.25pt solid var(--colour-rule); }
+.toc-part .toc-row { padding-block: 1.2mm; }
+.toc-module { border-block-start: 0.7pt solid var(--colour-brand); padding-block: 0.6mm 2.4mm; }
+.toc-module + .toc-part { border-block-start: 0.7pt solid var(--colour-brand); }
+.toc-module > .toc-row { font-weight: 700; font-size: 11pt; color: var(--colour-brand); }
+.toc-module > .toc-row .toc-number { color: inherit; font-weight: 700; }
+.toc-small { columns: 2; column-gap: 8mm; font-size: 8.4pt; }
+.toc-small li { border-block-end: 0.25pt solid var(--colour-rule); }
+.toc-small .toc-row { grid-template-columns: 8mm 1fr auto; padding-block: 0.9mm; }
+.matter-lists > h2 { border-block-start: 0.7pt solid var(--colour-brand); padding-block-start: 1.6mm; }
+
+.legend { margin: 0; }
+.legend > div { display: grid; grid-template-columns: var(--side) minmax(0, 1fr); column-gap: var(--gutter); padding-block: 1.6mm; border-block-start: 0.25pt solid var(--colour-rule); break-inside: avoid; }
+.legend dt { font-family: var(--font-display); font-weight: 600; font-size: 9.2pt; color: var(--colour-brand); }
+.legend dd { margin: 0; }
+.agenda-list { list-style: none; padding: 0; margin: 0; font-family: var(--font-display); font-size: 9.2pt; }
+.agenda-list li { padding-block: 1.2mm; border-block-start: 0.25pt solid var(--colour-rule); break-inside: avoid; }
+
+.outline-table { table-layout: fixed; }
+.outline-table thead th:nth-child(1) { inline-size: 36mm; }
+.outline-table thead th:nth-child(2) { inline-size: 62mm; }
+.outline-table thead th:nth-child(4) { inline-size: 19mm; }
+.outline-table thead th:nth-child(5) { inline-size: 11mm; }
+
+.two-columns { columns: 2; column-gap: 9mm; font-size: 9pt; line-height: 1.36; margin: 0; padding: 0; list-style: none; }
+.three-columns { columns: 3; column-gap: 7mm; font-family: var(--font-display); font-size: 8.6pt; line-height: 1.36; margin: 0; padding: 0; list-style: none; }
+.glossary > div { break-inside: avoid; margin-block-end: 2.4mm; }
+.glossary dt { font-family: var(--font-display); font-weight: 700; color: var(--colour-brand); break-after: avoid; }
+.glossary dd { margin: 0; }
+.glossary-source { font-family: var(--font-display); font-size: 0.88em; color: var(--colour-text-soft); }
+.works > li { padding-inline-start: 4.5mm; text-indent: -4.5mm; margin-block-end: 1.5mm; break-inside: avoid; overflow-wrap: anywhere; font-size: 8.2pt; line-height: 1.32; }
+.index > li { padding-inline-start: 4mm; text-indent: -4mm; margin-block-end: 0.9mm; break-inside: avoid; font-variant-numeric: lining-nums tabular-nums; }
+.index a { color: var(--colour-accent); }
+.unconfirmed { font-family: var(--font-display); font-size: 0.86em; color: var(--colour-warning); white-space: normal; }
+.statements { list-style: none; padding: 0; margin: 0; }
+.statements > li { position: relative; padding-inline-start: var(--axis); padding-block: 2mm; border-block-start: 0.25pt solid var(--colour-rule); break-inside: avoid; margin: 0; }
+.statements p:last-child { margin: 0; }
+
+/* ---- module opener ---- */
+.module { break-before: page; }
+.opener { font-family: var(--font-display); margin-block-end: 5mm; }
+.opener-ink { background: var(--colour-brand); color: var(--colour-on-brand); padding: 8mm 8mm 8mm var(--axis); padding-block: 7mm; padding-inline: var(--axis) 10mm; position: relative; min-block-size: 58mm; display: flex; flex-direction: column; justify-content: flex-end; }
+.opener-number { position: absolute; inset-block-end: 7mm; inset-inline-start: 0; inline-size: var(--axis); padding-inline-start: 6mm; font-family: var(--font-text); font-weight: 400; font-size: 84pt; line-height: 0.8; margin: 0; font-variant-numeric: lining-nums; letter-spacing: -0.05em; color: var(--colour-mark); white-space: nowrap; }
+.opener h1 { font-family: var(--font-text); font-weight: 600; font-size: 31pt; line-height: 1.06; letter-spacing: -0.014em; color: inherit; margin-block-end: 5mm; }
+.opener-label { display: block; font-family: var(--font-display); font-size: 11pt; font-weight: 600; letter-spacing: 0; margin-block-end: 2.5mm; }
+.opener-summary { font-size: 11.5pt; line-height: 1.36; margin: 0; }
+.opener-paper { display: grid; grid-template-columns: 1fr 1fr; column-gap: 8mm; padding-block-start: 6mm; padding-inline-start: 0; font-size: 9.2pt; line-height: 1.34; }
+.opener-paper .part { font-weight: 700; font-size: 8.8pt; color: var(--colour-brand); border-block-start: 0.7pt solid var(--colour-brand); padding-block-start: 1.4mm; margin-block-end: 1mm; }
+.opener-paper ul, .opener-paper ol { list-style: none; margin: 0 0 3mm; padding: 0; }
+.opener-objectives li { padding-block: 0.7mm; padding-inline-start: 4.5mm; position: relative; }
+.opener-objectives li::before { content: ''; position: absolute; inset-inline-start: 0; inset-block-start: 0.95em; inline-size: 2.6mm; border-block-start: 0.9pt solid var(--colour-accent); }
+.opener-blocks a { display: grid; grid-template-columns: 8mm 1fr auto 11mm; column-gap: 2mm; padding-block: 0.8mm; border-block-end: 0.25pt solid var(--colour-rule); }
+.opener-blocks b { color: var(--colour-accent); }
+.opener-blocks .soft { text-align: end; font-variant-numeric: lining-nums tabular-nums; white-space: nowrap; }
+
+/* ---- text of a module ---- */
+.flesh { font-size: 10.5pt; line-height: var(--leading-text); padding-inline-start: var(--axis); font-variant-numeric: lining-nums; }
+.flesh > * { max-inline-size: none; }
+.flesh :where(p, ul, ol, table, blockquote) { margin-block: 0 2.2mm; }
+.flesh :where(li) { margin-block: 0 0.9mm; }
+.flesh :where(ul, ol) { padding-inline-start: 5mm; }
+.flesh :where(a) { color: inherit; }
+.reference-page { font-family: var(--font-display); font-size: 0.86em; color: var(--colour-text-soft); white-space: nowrap; }
+.flesh .term { text-decoration: none; font-style: italic; }
+.flesh :where(table) { font-size: 8.8pt; }
+.flesh :where(th, td) { padding: 1.1mm 2mm; }
+
+.block { margin-block-start: 8mm; }
+.block > h2 { font-size: 19pt; line-height: 1.12; font-weight: 700; letter-spacing: -0.01em; padding-block-start: 2.6mm; border-block-start: 1.2mm solid var(--colour-brand); margin-block-end: 2.4mm; padding-inline-start: var(--axis); position: relative; }
+.block-number { position: absolute; inset-inline-start: 0; color: var(--colour-brand); }
+.block-head { position: relative; min-block-size: 11mm; padding-inline-start: var(--axis); break-inside: avoid; break-after: avoid; margin-block-end: 4mm; font-family: var(--font-display); font-size: 9.2pt; line-height: 1.36; }
+.block-objectives { list-style: none; margin: 0; padding: 0; }
+.block-objectives li { margin: 0; padding-block: 0.7mm; border-block-end: 0.25pt solid var(--colour-rule); }
+
+.edition-note { font-size: 8.8pt; margin-inline-start: var(--axis); }
+.flesh .edition-note { margin-inline-start: 0; }
+.side-label { position: absolute; inset-inline-start: 0; inline-size: var(--side); margin: 0; font-family: var(--font-display); font-size: 8.2pt; line-height: 1.32; color: var(--colour-text-soft); display: flex; flex-direction: column; gap: 0.5mm; font-variant-numeric: lining-nums tabular-nums; }
+.side-label b { color: var(--colour-brand); font-size: 8.8pt; font-weight: 700; }
+
+.flesh h3:not(.piece-title) { font-size: 11pt; margin-block: 4mm 1.6mm; }
+.side-head { display: grid; grid-template-columns: var(--side) minmax(0, 1fr); column-gap: var(--gutter); margin-inline-start: calc(-1 * var(--axis)); margin-block-start: 3.4mm; align-items: baseline; }
+.side-head-p { break-inside: avoid; }
+.flesh > .side-head:first-child { margin-block-start: 0; }
+.flesh .side-head :is(h3, h4) { font-size: 9.6pt; line-height: 1.24; font-weight: 700; margin: 0; color: var(--colour-brand); hyphens: manual; }
+
+/* ---- pieces ---- */
+.piece { margin-block: 3.6mm; padding: 2mm 0 0 var(--axis); padding-block: 2mm 0; padding-inline: var(--axis) 0; margin-inline-start: calc(-1 * var(--axis)); font-size: 8.9pt; line-height: 1.31; border-block-start: 0.5pt solid var(--colour-edge); max-inline-size: none; }
+.flesh > .piece { max-inline-size: none; }
+.piece > .piece-label { position: absolute; inset-inline-start: 0; inset-block-start: 2mm; inline-size: var(--side); font-size: 8.8pt; font-weight: 700; line-height: 1.32; margin: 0; }
+.piece > .side-label { inset-block-start: 2mm; }
+.flesh .piece-title { font-size: 11.6pt; line-height: 1.22; font-weight: 700; margin: 0 0 1.6mm; color: var(--colour-text); }
+.piece :where(p, ul, ol, table) { margin-block-end: 1.6mm; }
+.piece :where(li) { margin-block-end: 0.6mm; }
+.piece .piece { margin: 2mm 0; padding: 0; border: 0; }
+.piece .piece > .piece-label { position: static; inline-size: auto; }
+.piece-label .countries { display: block; font-size: 8.2pt; }
+
+.piece-activity { border-block-start: 1.2mm solid var(--colour-brand); }
+.piece-worksheet { border-block-start: 1.4mm double var(--colour-brand); break-inside: avoid; }
+.piece-lens { border-block-start: 1.2mm solid var(--colour-lens); }
+.piece-case, .piece-context { padding: 2.4mm 4mm 2mm var(--axis); padding-block: 2.4mm 1.4mm; padding-inline: var(--axis) 4mm; border-block-start: 0.7pt solid var(--colour-brand); font-size: 9.2pt; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
+.piece-case > .piece-label, .piece-context > .piece-label { inset-inline-start: 3mm; inset-block-start: 2.6mm; inline-size: calc(var(--side) - 3mm); }
+.piece-case strong { font-size: 0.98em; }
+.piece-key-message { border-block: 0.9pt solid var(--colour-brand); padding-block: 2.4mm; break-inside: avoid; }
+.piece-key-message > .piece-label { inset-block-start: 2.9mm; }
+.piece-key-message .piece-body { font-family: var(--font-text); font-size: 12.5pt; line-height: 1.34; }
+.piece-key-message p:last-child { margin: 0; }
+.piece-warning { border-block-start: 0.5pt solid var(--colour-warning); border-inline-start: 0; padding-inline-start: var(--axis); break-inside: avoid; }
+.piece-discussion { break-inside: avoid; }
+.piece[data-audience=facilitator]:not(.piece-activity, .piece-worksheet, .piece-quiz) { border-inline-start: 0; padding-inline-start: var(--axis); border-block-start: 0.5pt dashed var(--colour-edge); padding-block-start: 2mm; font-size: 9pt; break-inside: avoid; }
+.piece-activity .piece[data-audience=facilitator], .piece-activity .piece { padding-inline-start: 0 !important; margin-inline-start: 0; border: 0 !important; padding-block: 0 !important; }
+.piece .piece-title + .piece-facts, .piece-discussion .piece-facts, .piece-facts { display: none; }
+
+
+.piece .part { font-weight: 700; font-size: 8.8pt; margin: 0 0 0.8mm; color: var(--colour-brand); break-after: avoid; break-before: auto; }
+.steps { list-style: none; counter-reset: step; margin: 0 0 2mm !important; padding: 0 !important; border-block-start: 0.25pt solid var(--colour-rule); }
+.steps > li { counter-increment: step; display: grid; grid-template-columns: 5mm minmax(0, 1fr) 13mm; padding-block: 0.8mm; border-block-end: 0.25pt solid var(--colour-rule); break-inside: avoid; margin: 0; }
+.steps > li::before { content: counter(step); font-weight: 700; color: var(--colour-accent); font-variant-numeric: lining-nums tabular-nums; }
+.steps p { margin: 0; }
+.step-minutes { text-align: end; font-weight: 600; white-space: nowrap; font-variant-numeric: lining-nums tabular-nums; }
+.lead-in > .part { display: inline; margin-inline-end: 1.6mm; }
+.lead-in > .part::after { content: ':'; }
+.lead-in > :is(p, ul) { display: inline; padding: 0; margin: 0; list-style: none; }
+.lead-in li { display: inline; }
+.lead-in li + li::before { content: ' · '; color: var(--colour-accent); font-weight: 700; }
+.lead-in li > p { display: inline; }
+.lead-in { margin-block-end: 1.4mm; }
+.activity-run { display: grid; grid-template-columns: minmax(0, 1fr) 60mm; column-gap: 4mm; align-items: start; margin-block-end: 1.6mm; }
+.piece-activity > .piece-body > :not(:last-child) { break-after: avoid; }
+.activity-run > :only-child, .activity-run > .debrief-wide { grid-column: 1 / -1; }
+.debrief-wide { margin-block-start: 1.6mm; }
+.debrief { padding: 1.4mm 2.6mm 1.6mm; background: var(--colour-panel); font-size: 8.4pt; line-height: 1.3; }
+.debrief ul { padding-inline-start: 3.4mm; margin: 0; }
+.debrief p { margin-block-end: 0.8mm; }
+.debrief > .answers { margin-block-start: 1.6mm; padding-block-start: 1.4mm; border-block-start: 0.5pt solid var(--colour-edge); }
+.debrief :last-child { margin-block-end: 0; }
+.answers { margin-block-start: 1.6mm; font-size: 8.8pt; color: var(--colour-text); }
+
+.slide-list { position: relative; padding-inline-start: var(--axis); margin-block: 4mm 0; padding-block-start: 1.6mm; border-block-start: 0.5pt solid var(--colour-edge); font-family: var(--font-display); font-size: 8.6pt; line-height: 1.4; break-inside: avoid; }
+.slide-list .side-label { inset-block-start: 1.6mm; }
+.run-on { margin: 0; padding: 0; list-style: none; counter-reset: slide; }
+.run-on li { display: inline; white-space: normal; counter-increment: slide; }
+.run-on li::before { content: counter(slide) '\\00a0'; font-weight: 700; color: var(--colour-accent); }
+.run-on li:not(:last-child)::after { content: ' \\2003'; }
+
+/* worksheets, small */
+.sheet { columns: 2; column-gap: 5mm; border: 0.5pt solid var(--colour-edge); padding: 2.4mm 3mm 0.6mm; font-size: 7.5pt; line-height: 1.26; background: var(--colour-page); }
+.sheet > p { break-inside: avoid; }
+.sheet p { margin-block-end: 1mm; }
+.sheet .field { margin: 0 0 2mm; break-inside: avoid; }
+.sheet .field-wide { column-span: all; margin-block-start: 1.2mm; }
+.sheet .field-label { font-weight: 600; margin-block-end: 0.6mm; }
+.sheet .field-line { block-size: 3.6mm; border-block-end: 0.4pt solid var(--colour-edge); }
+.sheet .field-box { block-size: 11mm; border: 0.4pt solid var(--colour-edge); }
+.flesh .sheet .field-table { font-size: 7.2pt; line-height: 1.2; border: 0; margin: 0; table-layout: fixed; }
+.flesh .sheet .field-table :is(th, td) { border: 0.4pt solid var(--colour-edge); padding: 0.5mm 1mm; block-size: 4mm; vertical-align: top; }
+.flesh .sheet .field-table thead th { background: var(--colour-panel); }
+.ticks { margin: 0; }
+.ticks > span { margin-inline-end: 1.4mm; }
+.ticks .statement { display: block; }
+.tick-box { display: inline-block; inline-size: 2.3mm; block-size: 2.3mm; border: 0.5pt solid var(--colour-edge); margin: 0 0.4mm; vertical-align: -0.2mm; }
+.tick-round { border-radius: 50%; }
+
+/* figures and quizzes */
+.piece-quiz .piece-body { columns: 2; column-gap: 6mm; font-size: 8.4pt; line-height: 1.3; }
+.piece-quiz .piece-for-facilitators { border: 0; padding: 0; margin: 0.6mm 0 0; font-size: 8.2pt; }
+.piece-quiz .piece-part { display: none; }
+.quiz-box { inline-size: 2.4mm; block-size: 2.4mm; margin-block-start: 0.6mm; }
+.flesh .quiz-options { margin-block-end: 0.8mm; }
+.quiz-options > li { grid-template-columns: 4mm minmax(0, 1fr); }
+.figure { margin: 3.5mm 0; max-inline-size: none; }
+.figure-full { margin-inline-start: calc(-1 * var(--axis)); }
+.figure-half { max-inline-size: 66mm; }
+.figure svg, .figure img { max-block-size: 78mm; }
+.figure figcaption { font-size: 8.8pt; line-height: 1.32; padding-block: 1.4mm 1.6mm; margin-block-end: 1.4mm; break-after: avoid; }
+.quiz-question { break-inside: avoid; padding: 0 !important; margin: 0 0 2mm !important; border: 0 !important; font-size: 8.8pt; }
+.quiz-options li { margin-block-end: 0.4mm; }
+.framework-list > li { grid-template-columns: 9mm minmax(0, 1fr); padding-block: 1.2mm; }
+.framework-number { font-size: 13pt; }
+.framework-note, .framework-modules { font-size: 8.4pt; }
+.piece-framework { border: 0; padding-block-start: 0; }
+`

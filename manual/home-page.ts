@@ -1,0 +1,124 @@
+/** The manual's home page: the course in facts, its files, its modules, its framework, its agendas. */
+import type { Element, ElementContent } from 'hast'
+import { h } from 'hastscript'
+import type { Agenda, Module } from '../course/course.ts'
+import { words } from '../course/words.ts'
+import { factStrip, hrefOfId, linkOf, minutesOfModule, paragraphs, seen, sum } from './page-parts.ts'
+import { foreign, list } from './piece-parts.ts'
+import { frameworkToHast, type KitFile, type ManualRendering } from './pieces.ts'
+
+/** A page that belongs to no module. */
+export interface LinkedPage {
+  title: string
+  href: string
+}
+
+/** What stands under the title of the home page; `others` are linked at its end. */
+export function homeBody(rendering: ManualRendering, others: readonly LinkedPage[]): ElementContent[] {
+  const { course, edition } = rendering
+  const say = words(course.language)
+  return [
+    ...paragraphs(course.subtitle ? [course.subtitle] : [], 'lead'),
+    ...paragraphs(course.audience ? [course.audience] : [], 'quiet'),
+    factStrip([
+      [say.modules, String(course.modules.length)],
+      [say.time, say.printed.duration(sum(course.modules.map(minutesOfModule)))],
+      [say.languages, course.languages.map((language) => words(language).languageName).join(say.comma)],
+      [say.version, `${course.version} (${course.fingerprint})`],
+    ]),
+    ...(edition === 'facilitator' ? filesOfCourse(rendering) : []),
+    h('h2', { id: 'home-modules' }, say.modules),
+    h(
+      'ol',
+      { className: 'module-list', role: 'list' },
+      course.modules.map((module) =>
+        h('li', [
+          h('span', { className: 'module-number', ariaHidden: 'true' }, String(module.number)),
+          h('div', [
+            h('a', { href: hrefOfId(module.id, rendering), className: 'module-link', ...foreign(module.language, course) }, module.title),
+            ...(module.summary ? [h('p', foreign(module.language, course), module.summary)] : []),
+            h('p', { className: 'quiet' }, [
+              `${say.blocks}${say.colon}${module.blocks.length} · ${say.printed.duration(minutesOfModule(module))}`,
+            ]),
+            ...moduleFiles(module, rendering),
+          ]),
+        ]),
+      ),
+    ),
+    ...(course.framework ? [h('h2', { id: `framework-${course.framework.id}` }, course.framework.title), frameworkToHast(rendering)] : []),
+    ...(edition === 'facilitator' ? agendas(rendering) : []),
+    h('h2', { id: 'home-more' }, say.more),
+    h(
+      'ul',
+      others.map(({ title, href }) => h('li', h('a', { href }, title))),
+    ),
+    h('h2', { id: 'home-imprint' }, say.imprint),
+    ...paragraphs([course.imprint, course.disclaimer, course.licence].filter(Boolean), 'quiet'),
+  ]
+}
+
+/** The module's deck and worksheets, where the edition brings them. */
+function moduleFiles(module: Module, rendering: ManualRendering): ElementContent[] {
+  const say = words(rendering.course.language)
+  const deck = rendering.file?.({ kind: 'deck', module: module.id })
+  const sheets = seen(
+    module.blocks.flatMap(({ worksheets }) => worksheets),
+    rendering.edition,
+  ).flatMap((worksheet) => {
+    const href = rendering.file?.({ kind: 'worksheet', id: worksheet.id, form: 'pdf' })
+    return href ? [h('a', { href, title: worksheet.title }, rendering.course.targets.get(worksheet.id)?.label ?? worksheet.title)] : []
+  })
+  const links = [...(deck ? [h('a', { href: deck }, say.openSlides)] : []), ...sheets]
+  return links.length === 0 ? [] : [h('p', { className: 'module-files' }, list(links))]
+}
+
+function filesOfCourse(rendering: ManualRendering): ElementContent[] {
+  const say = words(rendering.course.language)
+  const agenda = rendering.course.agendas.find((each) => each.default) ?? rendering.course.agendas[0]
+  const files: [KitFile, string][] = [
+    [{ kind: 'guideline' }, say.guideline],
+    ...(agenda ? [[{ kind: 'run-sheet', agenda: agenda.id }, say.runSheet] as [KitFile, string]] : []),
+    [{ kind: 'contingency-plan' }, say.contingencyPlan],
+  ]
+  const links = files.flatMap(([file, name]) => {
+    const href = rendering.file?.(file)
+    return href ? [h('li', h('a', { href }, `${name} (PDF)`))] : []
+  })
+  return links.length === 0 ? [] : [h('h2', { id: 'home-files' }, say.filesOfCourse), h('ul', links)]
+}
+
+function agendas(rendering: ManualRendering): ElementContent[] {
+  const say = words(rendering.course.language)
+  return rendering.course.agendas.flatMap((agenda) => [
+    h('h2', { id: `agenda-${agenda.id}` }, `${say.agenda}${say.colon}${agenda.title}`),
+    agendaTable(agenda, rendering),
+  ])
+}
+
+function agendaTable(agenda: Agenda, rendering: ManualRendering): Element {
+  const { course } = rendering
+  const say = words(course.language)
+  const minutesOf = new Map(course.modules.flatMap(({ blocks }) => blocks.map((block) => [block.id, block.minutes] as const)))
+  return h('table', { className: 'agenda' }, [
+    h('thead', [
+      h(
+        'tr',
+        [say.day, say.content, say.time].map((name) => h('th', { scope: 'col' }, name)),
+      ),
+    ]),
+    h(
+      'tbody',
+      agenda.days.flatMap((day) =>
+        day.items.map((item, index) =>
+          h('tr', [
+            ...(index === 0
+              ? [h('th', { scope: 'rowgroup', rowSpan: day.items.length }, [day.title, h('br'), `${day.start}–${day.end}`])]
+              : []),
+            item.kind === 'break' ? h('td', item.title) : h('td', linkOf(item.block, rendering)),
+            h('td', say.minutes(item.kind === 'break' ? item.minutes : (minutesOf.get(item.block)?.[item.use] ?? 0))),
+          ]),
+        ),
+      ),
+    ),
+  ])
+}

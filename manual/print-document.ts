@@ -1,0 +1,94 @@
+/** The frame of every print document: style rules, page rules with running heads, and one body. */
+import type { ElementContent } from 'hast'
+import { h } from 'hastscript'
+import { toHtml } from '../course/flesh-to-hast.ts'
+import { words } from '../course/words.ts'
+import { contentCss } from '../look/content.ts'
+import { tokensCss } from '../look/tokens.ts'
+import { printCss } from './print-styles.ts'
+
+/** `@font-face` rules with the fonts inside, for a document of this text. */
+export type FontFaces = (text: string) => string
+
+/** A kind of page: what stands in its margins. Elements choose one with the CSS property `page`. */
+export interface PageKind {
+  /** CSS identifier; empty for pages that choose none. */
+  name: string
+  /** At the start and the end of the head; left out where there is no head. */
+  head?: { start: string; end: string }
+  /** At the start of the foot; the end says "page x of y". No foot where left out. */
+  foot?: string
+  /** CSS `margin`, where it is not the usual one. */
+  margin?: string
+  /** CSS `size`, A4 upright where left out. */
+  size?: string
+}
+
+export interface PrintDocument {
+  title: string
+  language: string
+  direction: 'ltr' | 'rtl'
+  fontFaces: FontFaces
+  /** Rules of this kind of document. */
+  styles: string
+  pages: PageKind[]
+  body: ElementContent[]
+}
+
+/** Margins of a page of text: head, sides, foot. */
+const MARGIN = '19mm 16mm 16mm'
+
+/** Width of the text area between these margins, in millimetres. */
+export const TEXT_WIDTH = 178
+
+/** The whole document as one HTML file that needs nothing from outside. */
+export function printHtml(document: PrintDocument): string {
+  const body = toHtml(document.body)
+  const css = [
+    document.fontFaces(body),
+    tokensCss(),
+    contentCss,
+    printCss,
+    document.styles,
+    ...document.pages.map((page) => pageRule(page, document)),
+  ].join('\n')
+  const head = toHtml([h('meta', { charSet: 'utf-8' }), h('title', document.title), h('style', css.replaceAll('</', '<\\/'))])
+  return `<!doctype html><html lang="${document.language}" dir="${document.direction}"><head>${head}</head><body>${body}</body></html>`
+}
+
+function pageRule(page: PageKind, { language, direction }: PrintDocument): string {
+  const [start, end] = direction === 'rtl' ? ['right', 'left'] : ['left', 'right']
+  const boxes = [
+    marginBox(`top-${start}`, page.head && cssString(page.head.start), HEAD_START),
+    marginBox(`top-${end}`, page.head && cssString(page.head.end), HEAD_END),
+    marginBox(`bottom-${start}`, page.foot === undefined ? undefined : cssString(page.foot), FOOT),
+    marginBox(`bottom-${end}`, page.foot === undefined ? undefined : pageOfPages(language), `${FOOT}; font-weight: 600`),
+  ]
+  return `@page ${page.name} { size: ${page.size ?? 'A4'}; margin: ${page.margin ?? MARGIN}; ${boxes.join(' ')} }`
+}
+
+const FACE = 'font-family: var(--font-display); font-size: 8pt; line-height: 1.2; direction: inherit'
+const HEAD_START = `${FACE}; font-weight: 600; color: var(--colour-brand); vertical-align: bottom; padding-bottom: 5mm; white-space: nowrap`
+const HEAD_END = `${FACE}; color: var(--colour-text-soft); vertical-align: bottom; padding-bottom: 5mm; white-space: nowrap`
+const FOOT = `${FACE}; color: var(--colour-text-soft); vertical-align: top; padding-top: 4mm; white-space: nowrap`
+
+/** A margin box; without content it is emptied, since a named page inherits the boxes of the unnamed one. */
+function marginBox(place: string, content: string | undefined, style: string): string {
+  return content === undefined ? `@${place} { content: none }` : `@${place} { content: ${content}; ${style} }`
+}
+
+/** "page 3 of 64" as CSS content, in the words' own order. */
+function pageOfPages(language: string): string {
+  const counters: Record<string, string> = { '\u0001': 'counter(page)', '\u0002': 'counter(pages)' }
+  const parts = words(language)
+    .printed.pageOfPages('\u0001', '\u0002')
+    .split(/([\u0001\u0002])/)
+  return parts
+    .filter((part) => part !== '')
+    .map((part) => counters[part] ?? cssString(part))
+    .join(' ')
+}
+
+function cssString(text: string): string {
+  return `"${text.replace(/["\\<\n]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `)}"`
+}

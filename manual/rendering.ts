@@ -1,0 +1,15 @@
+/** What rendering knows in the manual besides what every writer's rendering knows. */
+import type { Rendering } from '../course/flesh-to-hast.ts'
+
+/** A file of the kit that a page links to. */
+export type KitFile =
+  | { kind: 'worksheet'; id: string; form: 'pdf' | 'html' | 'answers' }
+  | { kind: 'deck'; module: string }
+  | { kind: 'guideline' | 'contingency-plan' }
+  | { kind: 'run-sheet'; agenda: string }
+
+/** Rendering of the manual: also knows where the other files of the kit lie as seen from the page being written. */
+export interface ManualRendering extends Rendering {
+  /** Address of a file; null where this edition does not bring it. */
+  file?(file: KitFile): string | null
+}

@@ -1,0 +1,216 @@
+/** An agenda as sheets to run the days by: what happens when, with whom, and what goes first when late. */
+import type { Element, ElementContent } from 'hast'
+import { h } from 'hastscript'
+import type { Activity, Agenda, Course, Cut, PageNumbers } from '../course/course.ts'
+import { fleshToHast, type Rendering } from '../course/flesh-to-hast.ts'
+import { words } from '../course/words.ts'
+import { type ClockDay, type ClockLine, clockDays, clockTime, cutsOf } from './clock-times.ts'
+import type { Stretch } from './online-sessions.ts'
+import { type FontFaces, printHtml } from './print-document.ts'
+import { runSheetCss } from './run-sheet-styles.ts'
+
+export interface RunSheetMeans {
+  fontFaces: FontFaces
+  /** Pages of the guideline. */
+  pages: PageNumbers
+}
+
+/** Agenda -> a landscape document, a new page for each day. Pure. */
+export function runSheet(course: Course, agenda: Agenda, means: RunSheetMeans): string {
+  const say = words(course.language)
+  return printHtml({
+    title: runSheetTitle(course, agenda),
+    language: course.language,
+    direction: course.direction,
+    fontFaces: means.fontFaces,
+    styles: runSheetCss,
+    pages: [
+      {
+        name: '',
+        size: 'A4 landscape',
+        margin: '18mm 14mm 14mm',
+        head: { start: `${say.runSheet}: ${agenda.title}`, end: course.title },
+        foot: `${course.title} · ${say.runSheet} ${course.version} (${course.fingerprint})`,
+      },
+    ],
+    body: clockDays(agenda, course).map((day, index) => daySection(day, index, course, means)),
+  })
+}
+
+/** "Skills Mobility Partnerships: run sheet, three days" */
+export function runSheetTitle(course: Course, agenda: Agenda): string {
+  const say = words(course.language)
+  return `${course.title}: ${say.runSheet}${say.printed.comma}${agenda.title}`
+}
+
+function daySection(day: ClockDay, index: number, course: Course, means: RunSheetMeans): Element {
+  const say = words(course.language)
+  const heads = [
+    say.schedule.time,
+    say.schedule.what,
+    say.schedule.methodAndGroups,
+    say.minutesWord,
+    say.materials,
+    say.schedule.whoLeads,
+    say.schedule.guidelinePage,
+    say.schedule.whenLate,
+  ]
+  return h('section', { className: 'day', id: `day-${index + 1}` }, [
+    h('div', { className: 'day-head' }, [
+      h('h1', day.day.title),
+      h('p', { className: 'day-hours' }, `${day.day.start}–${clockTime(day.end)}`),
+      h('p', { className: 'blanks' }, [blank(say.date), blank(say.schedule.place), blank(say.schedule.facilitators)]),
+    ]),
+    h('table', { className: 'grid-table run-table' }, [
+      h('thead', [
+        h(
+          'tr',
+          heads.map((head) => h('th', { scope: 'col' }, head)),
+        ),
+      ]),
+      h(
+        'tbody',
+        day.lines.map((line) => row(line, course, means)),
+      ),
+    ]),
+    dayFoot(day, course),
+  ])
+}
+
+function blank(name: string): Element {
+  return h('span', { className: 'blank' }, [`${name} `, h('span', { className: 'blank-line' })])
+}
+
+function row({ start, minutes, what }: ClockLine, course: Course, { pages }: RunSheetMeans): Element {
+  const say = words(course.language)
+  switch (what.kind) {
+    case 'break':
+      return h('tr', { className: 'row-break' }, [
+        time(start),
+        h('td', { colSpan: 2 }, what.title),
+        minuteCell(minutes),
+        h('td', { colSpan: 4 }),
+      ])
+    case 'reserve':
+      return h('tr', { className: 'row-reserve' }, [
+        time(start),
+        h('td', { colSpan: 2 }, say.schedule.reserve),
+        minuteCell(minutes),
+        h('td', { colSpan: 4 }),
+      ])
+    case 'block': {
+      const { block, use, leftOut } = what
+      const name = `${block.wrapUp ? '' : `${block.number}  `}${block.title}`
+      return h('tr', { className: 'row-block' }, [
+        h('th', { scope: 'row', className: 'time' }, clockTime(start)),
+        h('td', { colSpan: 2 }, [
+          h('b', name),
+          ...(use === 'short' ? [h('span', { className: 'soft' }, `  ${say.schedule.shortForm}`)] : []),
+        ]),
+        minuteCell(minutes),
+        h('td', { colSpan: 2, className: 'small' }, leftOut.length === 0 ? '' : say.schedule.leftOut(labels(leftOut, course))),
+        h('td', pageText(block.id, course, pages)),
+        h('td'),
+      ])
+    }
+    case 'stretch':
+      return stretchRow(start, what.stretch, course, pages)
+  }
+}
+
+function stretchRow(start: number, stretch: Stretch, course: Course, pages: PageNumbers): Element {
+  const { activity, minutes } = stretch
+  return h('tr', [
+    time(start),
+    ...(activity
+      ? [h('td', stretchName(stretch, course)), h('td', methodAndGroups(activity, course))]
+      : [h('td', { colSpan: 2 }, stretchName(stretch, course))]),
+    minuteCell(minutes),
+    h('td', { className: 'materials' }, activity ? fleshToHast(activity.materials, materialsRendering(course, pages)) : []),
+    h('td', { className: 'who' }),
+    h('td', activity ? pageText(activity.id, course, pages) : ''),
+    h('td', activity ? cutText(activity.cut, course) : ''),
+  ])
+}
+
+function stretchName({ kind, activity, slides, title }: Stretch, course: Course): (ElementContent | string)[] {
+  const say = words(course.language)
+  if (activity) return [h('b', course.targets.get(activity.id)?.label ?? say.activity), `  ${activity.title}`]
+  if (kind === 'discussion') return [`${say.discussion}: ${title}`]
+  return [
+    `${say.schedule.slides(slides.length)}: `,
+    h(
+      'span',
+      { className: 'soft' },
+      slides
+        .map((slide) => slide.title)
+        .filter(Boolean)
+        .join(' · '),
+    ),
+  ]
+}
+
+function methodAndGroups(activity: Activity, course: Course): string {
+  const say = words(course.language)
+  const method = course.methods.find(({ id }) => id === activity.method)?.title ?? activity.method
+  return `${method} · ${activity.size === null ? say.allParticipants : say.groupOf(activity.size)}`
+}
+
+function materialsRendering(course: Course, pages: PageNumbers): Rendering {
+  return {
+    course,
+    edition: 'facilitator',
+    medium: 'print',
+    drawings: new Map(),
+    pages,
+    href: () => null,
+    piece: () => [],
+    headingShift: 2,
+  }
+}
+
+function dayFoot(day: ClockDay, course: Course): Element {
+  const say = words(course.language)
+  const never = day.lines.flatMap(({ what }) =>
+    what.kind === 'stretch' && what.stretch.activity?.cut === 'never' ? [what.stretch.activity] : [],
+  )
+  let gained = 0
+  return h('div', { className: 'day-foot' }, [
+    h('h2', say.schedule.whenLate),
+    h('p', `${say.schedule.slack(day.slack)}. ${say.schedule.cutOrder}`),
+    h(
+      'ol',
+      cutsOf(day).map((activity) => {
+        gained += activity.minutes ?? 0
+        return h('li', [
+          h('b', course.targets.get(activity.id)?.label ?? ''),
+          ` ${activity.title} `,
+          h('span', { className: 'soft' }, `${cutText(activity.cut, course)}  +${say.minutes(gained)}`),
+        ])
+      }),
+    ),
+    ...(never.length === 0 ? [] : [h('p', say.schedule.neverCut(labels(never, course)))]),
+  ])
+}
+
+function labels(activities: readonly Activity[], course: Course): string {
+  const say = words(course.language)
+  return activities.map(({ id, title }) => `${course.targets.get(id)?.label ?? ''} ${title}`.trim()).join(say.printed.comma)
+}
+
+function cutText(cut: Cut, course: Course): string {
+  return cut === null ? '' : words(course.language).schedule.cut[cut]
+}
+
+function pageText(id: string, course: Course, pages: PageNumbers): string {
+  const page = pages.get(id)
+  return page === undefined ? '' : words(course.language).pageShort(page)
+}
+
+function time(start: number): Element {
+  return h('td', { className: 'time' }, clockTime(start))
+}
+
+function minuteCell(minutes: number): Element {
+  return h('td', { className: 'number' }, String(minutes))
+}
