@@ -1,0 +1,137 @@
+/** A module as one reveal.js deck: a single HTML file that opens from disk and asks the network for nothing. */
+
+import type { Element } from 'hast'
+import type { Course, Drawings, Edition, Module, Piece, Target } from '../course/course.ts'
+import { type Rendering, toHtml } from '../course/flesh-to-hast.ts'
+import { words } from '../course/words.ts'
+import { tokensCss } from '../look/tokens.ts'
+import { activitySlide } from './activity-slide.ts'
+import { imprintSlide, objectivesSlide, sectionSlide, titleSlide } from './deck-slides.ts'
+import { measureCss, printCss, readingCss } from './page-styles.ts'
+import { pieceOnSlide } from './piece-on-slide.ts'
+import type { DeckContext } from './slide-frame.ts'
+import { type DeckSlide, slidesOf } from './slide-list.ts'
+import { slideCss } from './slide-styles.ts'
+import { speakerCss, windowCss } from './window-styles.ts'
+import { writtenSlide } from './written-slide.ts'
+
+/** JavaScript for a `<script>` element, with its `sha256-…` for the page's content security policy. */
+export interface Script {
+  code: string
+  hash: string
+}
+
+export interface DeckOptions {
+  drawings: Drawings
+  /** reveal.js's own layout rules (its `reveal.css`). */
+  revealCss: string
+  /** The player of this edition: `head` runs before anything is drawn, `body` after the slides. */
+  player: { head: Script; body: Script }
+  /** `@font-face` rules with embedded fonts for the characters of `text`. */
+  fontFaces(text: string): string
+  /** Address of a worksheet from the deck's folder; none are linked where left out. */
+  worksheetHref?(id: string): string | null
+}
+
+/**
+ * The deck of a module in one edition, as HTML. The facilitator's has notes, planned times, countdowns and the speaker
+ * view; in the participants' file there is nothing of these. Same course and options, same bytes.
+ */
+export function deck(course: Course, module: Module, edition: Edition, options: DeckOptions): string {
+  const slides = slidesOf(module, edition)
+  const ids = new Set(slides.map(({ id }) => id))
+  const rendering: Rendering = {
+    course,
+    edition,
+    medium: 'slide',
+    drawings: options.drawings,
+    headingShift: 1,
+    href: (target) => hrefOf(target, ids, options),
+    piece: (piece: Piece, within: Rendering) => pieceOnSlide(piece, within),
+  }
+  const context = { course, module, rendering, total: slides.length, worksheetHref: options.worksheetHref ?? (() => null) }
+  const body = toHtml(slides.map((slide, index) => slideToHast(slide, index + 1, context)))
+  return page(course, module, edition, options, body)
+}
+
+/** Name of the channel between windows of a deck, and start of its storage keys: all `file://` pages share one store. */
+export function channelName(course: Course, module: Module): string {
+  return ['fieldkit-deck', course.id, course.version, course.language, module.id].join('/')
+}
+
+function slideToHast(slide: DeckSlide, position: number, context: DeckContext): Element {
+  switch (slide.kind) {
+    case 'title':
+      return titleSlide(slide.id, context)
+    case 'objectives':
+      return objectivesSlide(slide.id, position, context)
+    case 'section':
+      return sectionSlide(slide.block, position, context)
+    case 'slide':
+      return writtenSlide(slide, position, context)
+    case 'activity':
+      return activitySlide(slide.activity, slide.block, position, context)
+    case 'imprint':
+      return imprintSlide(slide.id, position, context)
+  }
+}
+
+function page(course: Course, module: Module, edition: Edition, options: DeckOptions, slides: string): string {
+  const say = words(course.language)
+  const { head, body } = options.player
+  const data = JSON.stringify({
+    channel: channelName(course, module),
+    language: course.language,
+    direction: course.direction,
+    words: say.player,
+  })
+  const title = `${say.module} ${module.number}: ${module.title} – ${course.title}`
+  const policy = `default-src 'none'; script-src '${head.hash}' '${body.hash}'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`
+  const styles = [
+    options.fontFaces(title + slides + data),
+    tokensCss(),
+    // in a layer, ours win whatever the selector; off the paper, since its print rules undo every layout
+    `@media screen { @layer reveal {\n${options.revealCss}\n} }`,
+    slideCss,
+    windowCss,
+    edition === 'facilitator' ? speakerCss : '',
+    readingCss,
+    measureCss,
+    printCss,
+  ]
+  return `<!doctype html>
+<html lang="${escapeHtml(course.language)}" dir="${course.direction}" data-theme="light" data-edition="${edition}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="generator" content="Fieldkit">
+<title>${escapeHtml(title)}</title>
+<link rel="icon" href="data:,">
+<style>
+${styles.filter(Boolean).join('\n')}
+</style>
+<script>${head.code}</script>
+</head>
+<body>
+<main class="reveal">
+<h1 class="visually-hidden">${escapeHtml(title)}</h1>
+<div class="slides">
+${slides}
+</div>
+</main>
+<script type="application/json" id="deck-data">${data.replaceAll('<', '\\u003c')}</script>
+<script>${body.code}</script>
+</body>
+</html>
+`
+}
+
+function hrefOf(target: Target, slides: ReadonlySet<string>, { worksheetHref }: DeckOptions): string | null {
+  if (slides.has(target.id)) return `#/${target.id}`
+  return target.kind === 'worksheet' ? (worksheetHref?.(target.id) ?? null) : null
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+}

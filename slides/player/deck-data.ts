@@ -1,0 +1,48 @@
+/** What the page tells the player: written into the deck as JSON, read once. */
+import type { Words } from '../../course/words.ts'
+import type { PlannedSlide } from './timing.ts'
+
+/** Interface words; `{n}`, `{total}` and `{time}` in them are filled in by the player. */
+export type PlayerWords = Words['player']
+
+export interface DeckData {
+  /** Name of the channel and of storage keys: course, version, language and module. */
+  channel: string
+  language: string
+  direction: 'ltr' | 'rtl'
+  words: PlayerWords
+}
+
+export interface DeckSlideElement extends PlannedSlide {
+  section: HTMLElement
+  title: string
+  /** Minutes of the activity the slide is about, as everyone may see; null on other slides. */
+  activityMinutes: number | null
+}
+
+/** The data written into the page. */
+export function readDeckData(): DeckData {
+  return JSON.parse(document.getElementById('deck-data')?.textContent ?? '{}') as DeckData
+}
+
+/** The slides of the page in order. */
+export function readSlides(): DeckSlideElement[] {
+  return [...document.querySelectorAll<HTMLElement>('.slides > section')].map((section) => ({
+    section,
+    id: section.id,
+    title: section.dataset.title ?? '',
+    minutes: Number(section.dataset.planned ?? 0),
+    activityMinutes: section.dataset.activityMinutes ? Number(section.dataset.activityMinutes) : null,
+  }))
+}
+
+/** A sentence of the interface with its numbers filled in. */
+export function say(sentence: string, values: Record<string, string | number>): string {
+  return sentence.replace(/\{(\w+)\}/g, (written, name: string) => String(values[name] ?? written))
+}
+
+/** Index of the slide `by` steps from the slide `id`, kept within the deck. */
+export function slidePosition(slides: readonly { id: string }[], id: string, by: number): number {
+  const here = slides.findIndex((slide) => slide.id === id)
+  return Math.min(Math.max(here + by, 0), slides.length - 1)
+}

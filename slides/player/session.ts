@@ -1,0 +1,100 @@
+/**
+ * What the deck window and the speaker view agree on, and how it changes. Pure: times come in as milliseconds since the
+ * epoch, so both windows and the tests run the same steps.
+ */
+
+export interface Countdown {
+  /** Id of the activity's slide. */
+  activity: string
+  /** Milliseconds left at the moment it was last started or stopped. */
+  left: number
+  /** When it was last started; null while it stands still. */
+  since: number | null
+}
+
+export interface Session {
+  /** Id of the slide on screen. */
+  slide: string
+  /** True while the screen is black. */
+  black: boolean
+  /** Milliseconds spent per slide before `since`. */
+  spent: Readonly<Record<string, number>>
+  /** Since when the clock runs on the present slide; null while it is stopped. */
+  since: number | null
+  countdown: Countdown | null
+}
+
+export type Command =
+  | { do: 'go'; slide: string }
+  | { do: 'black'; on: boolean }
+  | { do: 'run-clock'; on: boolean }
+  | { do: 'reset-clock' }
+  | { do: 'run-countdown'; activity: string; minutes: number; on: boolean }
+  | { do: 'add-to-countdown'; activity: string; minutes: number; add: number }
+  | { do: 'reset-countdown'; activity: string; minutes: number }
+
+const MINUTE = 60_000
+
+/** A session that stands on `slide` with its clock at zero. */
+export function newSession(slide: string): Session {
+  return { slide, black: false, spent: {}, since: null, countdown: null }
+}
+
+/** The session after `command`, given at `now`. The first step away from a slide starts the clock. */
+export function applyCommand(session: Session, command: Command, now: number): Session {
+  switch (command.do) {
+    case 'go':
+      if (command.slide === session.slide) return session
+      return { ...session, slide: command.slide, spent: spentUntil(session, now), since: clockAfterStep(session, now) }
+    case 'black':
+      return { ...session, black: command.on }
+    case 'run-clock':
+      if (command.on === (session.since !== null)) return session
+      return { ...session, spent: spentUntil(session, now), since: command.on ? now : null }
+    case 'reset-clock':
+      return { ...session, spent: {}, since: null }
+    case 'run-countdown': {
+      const countdown = countdownOf(session, command)
+      return { ...session, countdown: { ...countdown, left: timeLeft(countdown, now), since: command.on ? now : null } }
+    }
+    case 'add-to-countdown': {
+      const countdown = countdownOf(session, command)
+      const since = countdown.since === null ? null : now
+      return { ...session, countdown: { ...countdown, left: timeLeft(countdown, now) + command.add * MINUTE, since } }
+    }
+    case 'reset-countdown':
+      return { ...session, countdown: { activity: command.activity, left: command.minutes * MINUTE, since: null } }
+  }
+}
+
+/** Milliseconds spent on a slide so far. */
+export function timeOn(session: Session, slide: string, now: number): number {
+  return spentUntil(session, now)[slide] ?? 0
+}
+
+/** Milliseconds on all slides together: the elapsed time of the clock, pauses left out. */
+export function elapsed(session: Session, now: number): number {
+  return Object.values(spentUntil(session, now)).reduce((sum, time) => sum + time, 0)
+}
+
+/** Milliseconds left; negative once the time is up. */
+export function timeLeft(countdown: Countdown, now: number): number {
+  return countdown.left - (countdown.since === null ? 0 : Math.max(0, now - countdown.since))
+}
+
+function spentUntil(session: Session, now: number): Record<string, number> {
+  if (session.since === null) return { ...session.spent }
+  const before = session.spent[session.slide] ?? 0
+  return { ...session.spent, [session.slide]: before + Math.max(0, now - session.since) }
+}
+
+// A clock that was stopped by hand (a coffee break) stays stopped; one that never ran starts with the first step.
+function clockAfterStep(session: Session, now: number): number | null {
+  const neverRan = session.since === null && Object.keys(session.spent).length === 0
+  return session.since !== null || neverRan ? now : null
+}
+
+function countdownOf(session: Session, command: { activity: string; minutes: number }): Countdown {
+  if (session.countdown?.activity === command.activity) return session.countdown
+  return { activity: command.activity, left: command.minutes * MINUTE, since: null }
+}

@@ -1,0 +1,284 @@
+/**
+ * The speaker view: the same file in a second window (`?view=speaker`). Shows this slide, the next one, the notes, the
+ * clock, planned against real time, and the countdown; leads the deck window and follows it. Alone, it works by itself.
+ */
+import { openChannel } from './channel.ts'
+import { toggleCountdown } from './countdown.ts'
+import { type DeckData, type DeckSlideElement, say, slidePosition } from './deck-data.ts'
+import { loadFonts } from './deck-window.ts'
+import { openActivities, openHelp, openOverview, slideOf } from './dialogs.ts'
+import { element, setText } from './element.ts'
+import { type Actions, listenToKeys } from './keys.ts'
+import type { Message } from './messages.ts'
+import { applyCommand, type Command, elapsed, newSession, type Session, timeLeft, timeOn } from './session.ts'
+import { notesCopy, slideCopy } from './slide-copy.ts'
+import { behindPlan, clockText, countdownText, drift, standing } from './timing.ts'
+
+/** How often the speaker view asks for its deck window, and after what silence it counts as closed. */
+const ASK_EVERY = 2_000
+const SILENCE = 5_000
+
+/** Builds the speaker view into the page. */
+export function startSpeakerView(deck: DeckData, slides: DeckSlideElement[]): void {
+  loadFonts()
+  document.title = `${deck.words.speakerView}: ${document.title}`
+  const link = followDeck(deck, slides[0]?.id ?? '')
+  const screen = speakerScreen(deck, slides, link)
+  document.body.append(screen.root)
+  listenToKeys(screen.actions, deck.direction)
+  link.onChange(screen.show)
+  setInterval(screen.tick, 250)
+  screen.show()
+}
+
+interface Link {
+  session(): Session
+  connected(): boolean
+  do(command: Command): void
+  onChange(listener: () => void): void
+}
+
+/** The speaker view's end of the line: its own copy of the session, corrected by every state the deck window sends. */
+function followDeck(deck: DeckData, firstSlide: string): Link {
+  const listeners: (() => void)[] = []
+  let partner = new URLSearchParams(location.search).get('session')
+  let session = newSession(firstSlide)
+  let heard = Number.NEGATIVE_INFINITY
+
+  const changed = () => {
+    for (const listener of listeners) listener()
+  }
+  const channel = openChannel(deck.channel, (message: Message) => {
+    if (message.kind === 'bye' && message.session === partner) heard = Number.NEGATIVE_INFINITY
+    if (message.kind === 'state' && (partner === null || message.session === partner)) {
+      partner = message.session
+      session = message.state
+      heard = performance.now()
+    }
+    changed()
+  })
+  const ask = () => channel.send({ kind: 'hello', session: partner })
+  setInterval(ask, ASK_EVERY)
+  ask()
+
+  return {
+    session: () => session,
+    connected: () => performance.now() - heard < SILENCE,
+    do(command) {
+      session = applyCommand(session, command, Date.now())
+      if (partner) channel.send({ kind: 'command', session: partner, command })
+      changed()
+    },
+    onChange: (listener) => listeners.push(listener),
+  }
+}
+
+function speakerScreen(deck: DeckData, slides: DeckSlideElement[], link: Link) {
+  const { words } = deck
+  const go = (id: string) => link.do({ do: 'go', slide: id })
+  const step = (by: number) => go(slides[slidePosition(slides, link.session().slide, by)]?.id ?? '')
+  const parts = screenParts()
+  const noteSize = noteSizes(parts.notes)
+
+  const actions: Actions = {
+    next: () => step(1),
+    previous: () => step(-1),
+    first: () => step(-slides.length),
+    last: () => step(slides.length),
+    black: () => link.do({ do: 'black', on: !link.session().black }),
+    overview: () => openOverview(deck, slides, link.session().slide, go),
+    activities: () => openActivities(deck, slides, go),
+    countdown: () => toggleCountdown(slides, link.session(), link.do),
+    clock: () => link.do({ do: 'run-clock', on: link.session().since === null }),
+    larger: () => noteSize(1),
+    smaller: () => noteSize(-1),
+    help: () => openHelp(deck, actions),
+  }
+  let shown = ''
+
+  function show(): void {
+    const session = link.session()
+    if (session.slide !== shown) showSlide(session.slide)
+    tick()
+  }
+
+  function showSlide(id: string): void {
+    shown = id
+    const here = slides.findIndex((slide) => slide.id === id)
+    const [slide, next] = [slides[here], slides[here + 1]]
+    if (!slide) return
+    setText(parts.position, slideOf(deck, slides, id))
+    parts.current.replaceChildren(slideCopy(slide.section))
+    setText(parts.nextTitle, next ? next.title : words.endOfDeck)
+    parts.next.replaceChildren(...(next ? [slideCopy(next.section)] : []))
+    parts.notes.replaceChildren(notesCopy(slide.section) ?? element('p', { class: 'no-notes' }, words.noNotes))
+    parts.notes.scrollTop = 0
+    parts.countdown.hidden = slide.activityMinutes === null
+  }
+
+  function tick(): void {
+    const [session, now] = [link.session(), Date.now()]
+    const slide = slides.find(({ id }) => id === session.slide)
+    showConnection(link.connected())
+    setText(
+      parts.now,
+      new Intl.DateTimeFormat(deck.language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', numberingSystem: 'latn' }).format(now),
+    )
+    setText(parts.elapsed, clockText(elapsed(session, now)))
+    setText(parts.clockButton, session.since === null ? words.startClock : words.pauseClock)
+    parts.elapsed.classList.toggle('is-stopped', session.since === null)
+    showDrift(session, now)
+    if (slide) showTimeOnSlide(slide, session, now)
+    if (slide) showCountdown(slide, session, now)
+    parts.black.setAttribute('aria-pressed', String(session.black))
+  }
+
+  function showConnection(connected: boolean): void {
+    setText(parts.connection, connected ? words.deckConnected : words.deckNotConnected)
+    parts.connection.classList.toggle('is-lost', !connected)
+    parts.openDeck.hidden = connected
+  }
+
+  function showDrift(session: Session, now: number): void {
+    const behind = behindPlan(slides, session, now)
+    const kind = drift(behind)
+    const sentence = { behind: words.behindPlan, ahead: words.aheadOfPlan, 'on-plan': words.onPlan }[kind]
+    setText(parts.drift, say(sentence, { n: Math.max(1, Math.floor(Math.abs(behind) / 60_000)) }))
+    parts.drift.dataset.standing = kind === 'behind' ? 'over' : 'within'
+  }
+
+  function showTimeOnSlide(slide: DeckSlideElement, session: Session, now: number): void {
+    const real = timeOn(session, slide.id, now)
+    const stands = standing(slide.minutes, real)
+    const over = say(words.overBy, { time: clockText(real - slide.minutes * 60_000) })
+    setText(parts.planned, stands === 'unplanned' ? '–' : clockText(slide.minutes * 60_000))
+    setText(parts.real, clockText(real))
+    setText(parts.standing, { unplanned: words.notPlanned, within: words.withinTime, nearly: words.nearlyOver, over }[stands])
+    parts.standing.dataset.standing = stands
+    parts.bar.style.inlineSize = `${slide.minutes > 0 ? Math.min(100, (100 * real) / (slide.minutes * 60_000)) : 0}%`
+  }
+
+  function showCountdown(slide: DeckSlideElement, session: Session, now: number): void {
+    const countdown = session.countdown?.activity === slide.id ? session.countdown : null
+    const left = countdown ? timeLeft(countdown, now) : (slide.activityMinutes ?? 0) * 60_000
+    setText(parts.left, countdownText(left))
+    setText(parts.countdownToggle, countdown?.since != null ? words.pauseCountdown : words.startCountdown)
+    parts.left.dataset.standing = left <= 0 ? 'over' : 'within'
+  }
+
+  function screenParts() {
+    const text = (name: string) => element('span', { class: name })
+    const button = (name: string, run: () => void, label = '') => element('button', { type: 'button', class: name, onclick: run }, label)
+    const countdownOf = () => {
+      const slide = slides.find(({ id }) => id === link.session().slide)
+      return { activity: slide?.id ?? '', minutes: slide?.activityMinutes ?? 0 }
+    }
+    return {
+      position: text('speaker-position'),
+      current: element('div', { class: 'speaker-current' }),
+      next: element('div', { class: 'speaker-next' }),
+      nextTitle: text('speaker-next-title'),
+      notes: element('div', { class: 'speaker-notes-text', tabindex: '0', role: 'region', 'aria-label': words.notes }),
+      now: text('speaker-now'),
+      elapsed: text('speaker-elapsed'),
+      drift: text('speaker-drift standing'),
+      planned: text('speaker-planned'),
+      real: text('speaker-real'),
+      standing: text('speaker-standing standing'),
+      bar: element('span', { class: 'speaker-bar-fill' }),
+      countdown: element('section', { class: 'speaker-countdown', 'aria-label': words.countdown, hidden: true }),
+      left: text('speaker-left'),
+      countdownToggle: button('is-main', () => actions.countdown?.()),
+      countdownAdd: button('', () => link.do({ do: 'add-to-countdown', ...countdownOf(), add: 1 }), words.addMinute),
+      countdownReset: button('', () => link.do({ do: 'reset-countdown', ...countdownOf() }), words.resetCountdown),
+      connection: element('span', { class: 'speaker-connection', role: 'status' }),
+      openDeck: button('', () => window.open(`${location.pathname}#/${link.session().slide}`), words.openDeck),
+      clockButton: button('', () => actions.clock?.()),
+      resetClock: button('', () => link.do({ do: 'reset-clock' }), words.resetClock),
+      black: button('', () => actions.black?.(), words.blackScreen),
+    }
+  }
+
+  const root = layOut(deck, parts, actions)
+  return { root, actions, show, tick }
+}
+
+type Parts = Record<string, HTMLElement> & { countdown: HTMLElement }
+
+function layOut(deck: DeckData, parts: Parts, actions: Actions): HTMLElement {
+  const { words } = deck
+  const part = (name: string): HTMLElement => parts[name] as HTMLElement
+  const labelled = (label: string, ...children: Node[]) =>
+    element('div', { class: 'reading' }, element('span', { class: 'reading-label' }, label), ...children)
+  const button = (action: keyof Actions, word: string, name = '') =>
+    element('button', { type: 'button', class: name, onclick: () => actions[action]?.() }, word)
+
+  part('countdown').append(
+    element('span', { class: 'reading-label' }, words.countdown),
+    part('left'),
+    element('div', { class: 'button-row' }, part('countdownToggle'), part('countdownAdd'), part('countdownReset')),
+  )
+  return element(
+    'main',
+    { class: 'speaker' },
+    element(
+      'header',
+      { class: 'speaker-top' },
+      labelled(words.clock, part('now')),
+      labelled(words.elapsed, part('elapsed')),
+      element('div', { class: 'button-row' }, part('clockButton'), part('resetClock')),
+      part('drift'),
+      element('div', { class: 'speaker-link' }, part('connection'), part('openDeck')),
+    ),
+    element(
+      'section',
+      { class: 'speaker-slides', 'aria-label': words.currentSlide },
+      element('h1', { class: 'reading-label' }, part('position')),
+      part('current'),
+      element(
+        'div',
+        { class: 'speaker-timing' },
+        element('span', { class: 'speaker-bar', 'aria-hidden': 'true' }, part('bar')),
+        labelled(words.planned, part('planned')),
+        labelled(words.timeOnSlide, part('real')),
+        part('standing'),
+      ),
+      part('countdown'),
+    ),
+    element(
+      'div',
+      { class: 'speaker-side' },
+      element(
+        'div',
+        { class: 'speaker-coming' },
+        element('div', {}, element('h2', { class: 'reading-label' }, words.nextSlide), part('nextTitle')),
+        part('next'),
+      ),
+      element(
+        'div',
+        { class: 'speaker-notes-head' },
+        element('h2', { class: 'reading-label' }, words.notes),
+        element('div', { class: 'button-row' }, button('smaller', words.smallerText), button('larger', words.largerText)),
+      ),
+      part('notes'),
+    ),
+    element(
+      'nav',
+      { class: 'speaker-controls', 'aria-label': words.slideControls },
+      button('previous', words.previousSlide, 'is-main'),
+      button('next', words.nextSlide, 'is-main'),
+      part('black'),
+      button('activities', words.activities),
+      button('overview', words.overview),
+      button('help', words.help),
+    ),
+  )
+}
+
+function noteSizes(notes: HTMLElement): (by: number) => void {
+  let size = 0
+  return (by) => {
+    size = Math.min(Math.max(size + by, -2), 5)
+    notes.style.setProperty('--note-scale', String(1.15 ** size))
+  }
+}

@@ -1,0 +1,105 @@
+/** A slide as its author wrote it, in one of six layouts. */
+import type { Element, ElementContent } from 'hast'
+import { h } from 'hastscript'
+import type { Course, Figure, Flesh, Slide } from '../course/course.ts'
+import { fleshToHast } from '../course/flesh-to-hast.ts'
+import { plainText } from '../course/plain-text.ts'
+import { words } from '../course/words.ts'
+import { type DeckContext, foot, frame, head, notes, sourcesLine } from './slide-frame.ts'
+import type { DeckSlide } from './slide-list.ts'
+import { citeAtFoot } from './sources-line.ts'
+import { linesOf, type TextSize, textSizeFor } from './text-size.ts'
+
+/** The slide with its notes; written inside a theme's part, it says so. */
+export function writtenSlide(
+  { slide, block, lens }: Extract<DeckSlide, { kind: 'slide' }>,
+  position: number,
+  context: DeckContext,
+): Element {
+  const { course, rendering } = context
+  const { flesh, sources } = citeAtFoot([slide.label as Flesh, slide.body])
+  const [label = [], body = []] = flesh
+  const theme = lens && course.themes.find(({ id }) => id === lens.theme)
+  const over = theme ? theme.title : slide.layout === 'question' ? words(course.language).question : null
+  const look = lens ? `${slide.layout} slide-lens` : slide.layout
+  return frame(
+    { id: slide.id, look, title: slide.title, place: slide.place, planned: slide.minutes, language: block?.language },
+    context,
+    [
+      slide.title ? head(fleshToHast(label, rendering), over) : over ? h('header.slide-head', [h('p.slide-over', over)]) : '',
+      h('div.slide-body', slideBody(slide, body, context)),
+      sourcesLine(sources, context),
+      foot(block, position, context),
+    ],
+    notes(fleshToHast(slide.notes, rendering), context),
+  )
+}
+
+function slideBody(slide: Slide, body: Flesh, context: DeckContext): ElementContent[] {
+  const parts = withFigures(body, slide.id, context.course)
+  const figures = parts.filter(isFigure)
+  const rest = parts.filter((node) => !isFigure(node))
+  const titleLines = linesOf(slide.title, 48, 1100)
+  const height = 490 - titleLines * 54
+  const text = (flesh: Flesh, name: string, width: number, room = height): Element =>
+    h('div', { className: ['slide-text', name, `text-${textSizeFor(flesh, width, room)}`] }, fleshToHast(flesh, context.rendering))
+
+  if (figures.length > 0) {
+    const picture = h('div.figure-place', fleshToHast(figures, context.rendering))
+    if (rest.length === 0) return [picture]
+    // a line or two stands above and leaves the drawing the whole width; a list stands beside
+    return isShort(rest)
+      ? [h('div.text-over-figure', [text(rest, 'figure-lead', 1100, 90), picture])]
+      : [h('div.figure-and-text', [picture, text(rest, 'figure-text', 290, 240)])]
+  }
+  if (slide.layout === 'two-columns') {
+    const { before, columns } = columnsOf(rest)
+    const share = 1120 / columns.length - 40
+    // both columns in one size: the smaller of the two
+    const size = columns.map((column) => textSizeFor(column, share, height)).reduce((a, b) => Math.min(a, b) as TextSize)
+    return [
+      ...(before.length > 0 ? [text(before, 'before-columns', 1120)] : []),
+      h(
+        'div.columns',
+        columns.map((column) => h('div', { className: ['slide-text', 'column', `text-${size}`] }, fleshToHast(column, context.rendering))),
+      ),
+    ]
+  }
+  if (slide.layout === 'statement' || slide.layout === 'section') return rest.length > 0 ? [text(rest, 'statement-text', 1000, 260)] : []
+  return rest.length > 0 ? [text(rest, 'plain-text', 1100)] : []
+}
+
+/** A figure written on the slide, or a paragraph that is nothing but a reference to one, stands on the slide as a drawing. */
+function withFigures(body: Flesh, slideId: string, course: Course): Flesh {
+  return body.map((node) => {
+    if (node.type !== 'paragraph' || node.children.length !== 1) return node
+    const [only] = node.children
+    const target = only?.type === 'crossReference' ? only.target : null
+    const figure = target === null ? undefined : course.figures.find(({ id }) => id === target)
+    return figure ? ({ type: 'piece', piece: onSlide(figure, slideId), position: node.position } as Flesh[number]) : node
+  })
+}
+
+// the same figure may stand on several slides of a deck, and an id only once in a page
+function onSlide(figure: Figure, slideId: string): Figure {
+  return { ...figure, id: `${slideId}-${figure.id}` }
+}
+
+function isFigure(node: Flesh[number]): boolean {
+  return node.type === 'piece' && node.piece.kind === 'figure' && node.piece.numbered === 'figure'
+}
+
+function isShort(flesh: Flesh): boolean {
+  return flesh.every((node) => node.type === 'paragraph') && linesOf(plainText(flesh), 30, 1100) <= 2
+}
+
+/** Columns parted by thematic breaks; of three parts or more the first stands above the others. */
+function columnsOf(flesh: Flesh): { before: Flesh; columns: Flesh[] } {
+  const parts: Flesh[] = [[]]
+  for (const node of flesh) {
+    if (node.type === 'thematicBreak') parts.push([])
+    else parts.at(-1)?.push(node)
+  }
+  const columns = parts.filter((part) => part.length > 0)
+  return columns.length > 2 ? { before: columns[0] ?? [], columns: columns.slice(1) } : { before: [], columns }
+}
