@@ -1,0 +1,271 @@
+/**
+ * The font of the form fields: one TrueType file made of several subset files.
+ *
+ * A PDF field names one font, and whatever is typed later has to be in it. The font packages ship subsets (Latin,
+ * Latin extended, Arabic …) as WOFF files; here their glyphs are put together into one font, without hints, which
+ * viewers do not use at these sizes. Formats: WOFF 1.0 (https://www.w3.org/TR/WOFF/) and OpenType 1.9
+ * (https://learn.microsoft.com/typography/opentype/spec/).
+ */
+import fontkit from '@pdf-lib/fontkit'
+import { unzlibSync } from 'fflate'
+
+interface Source {
+  tables: Map<string, Uint8Array>
+  /** Code point to glyph id. */
+  characters: Map<number, number>
+  glyph(id: number): Uint8Array
+  advance(id: number): number
+  bearing(id: number): number
+  glyphs: number
+  unitsPerEm: number
+}
+
+interface Glyph {
+  outline: Uint8Array
+  advance: number
+  bearing: number
+}
+
+/**
+ * One TrueType font that holds every character of these WOFF files; where two hold the same one, the first wins.
+ * Metrics, names and, for scripts that need shaping, the substitution rules are those of the first file.
+ * Throws where the files are not TrueType outlines at one scale.
+ */
+export function fieldFont(files: readonly Uint8Array[]): Uint8Array {
+  // Plain views: where the bytes are Node buffers, `slice` would share memory instead of copying.
+  const sources = files.map((file) => readWoff(new Uint8Array(file.buffer, file.byteOffset, file.byteLength)))
+  const [first] = sources
+  if (!first) throw new Error('Unexpected empty list of fonts, expected at least one')
+  if (sources.some((source) => source.unitsPerEm !== first.unitsPerEm)) {
+    throw new Error('Unexpected fonts of different scales, expected one number of units per em')
+  }
+  const shaped = first.characters.has(ARABIC_ALEF)
+  const glyphs: Glyph[] = []
+  const characters = new Map<number, number>()
+  for (const source of sources) {
+    const everyGlyph = source === first && shaped
+    addGlyphs(source, glyphs, characters, everyGlyph)
+  }
+  return sfnt(tablesOf(first, glyphs, characters, shaped))
+}
+
+const ARABIC_ALEF = 0x0627
+const COMPONENT_WORDS = 0x0001
+const COMPONENT_SCALE = 0x0008
+const COMPONENT_MORE = 0x0020
+const COMPONENT_SCALES = 0x0040
+const COMPONENT_MATRIX = 0x0080
+const COMPONENT_INSTRUCTIONS = 0x0100
+
+function readWoff(file: Uint8Array): Source {
+  const tables = unpackWoff(file)
+  const table = (tag: string) => view(found(tables, tag))
+  const font = fontkit.create(sfnt(tables)) as unknown as {
+    characterSet: number[]
+    glyphForCodePoint(point: number): { id: number }
+  }
+  const long = table('head').getInt16(50) === 1
+  const loca = table('loca')
+  const hmtx = table('hmtx')
+  const metrics = table('hhea').getUint16(34)
+  const start = (id: number) => (long ? loca.getUint32(id * 4) : loca.getUint16(id * 2) * 2)
+  return {
+    tables,
+    characters: new Map(font.characterSet.map((point) => [point, font.glyphForCodePoint(point).id])),
+    glyph: (id) => found(tables, 'glyf').subarray(start(id), start(id + 1)),
+    advance: (id) => hmtx.getUint16(Math.min(id, metrics - 1) * 4),
+    bearing: (id) => (id < metrics ? hmtx.getInt16(id * 4 + 2) : hmtx.getInt16(metrics * 4 + (id - metrics) * 2)),
+    glyphs: table('maxp').getUint16(4),
+    unitsPerEm: table('head').getUint16(18),
+  }
+}
+
+/** The tables of a WOFF 1.0 file, by tag. */
+function unpackWoff(file: Uint8Array): Map<string, Uint8Array> {
+  const data = view(file)
+  if (data.getUint32(0) !== 0x774f4646 || data.getUint32(4) !== 0x00010000) {
+    throw new Error('Unexpected font format, expected WOFF 1.0 with TrueType outlines')
+  }
+  const tables = new Map<string, Uint8Array>()
+  for (let entry = 0; entry < data.getUint16(12); entry++) {
+    const at = 44 + entry * 20
+    const tag = String.fromCharCode(...file.subarray(at, at + 4))
+    const [offset, packed, size] = [data.getUint32(at + 4), data.getUint32(at + 8), data.getUint32(at + 12)]
+    const bytes = file.subarray(offset, offset + packed)
+    tables.set(tag, packed < size ? unzlibSync(bytes) : bytes)
+  }
+  return tables
+}
+
+/** Adds the glyphs of a source that `characters` lacks, and those they are composed of. */
+function addGlyphs(source: Source, glyphs: Glyph[], characters: Map<number, number>, everyGlyph: boolean): void {
+  const placed = new Map<number, number>()
+  const place = (id: number): number => {
+    const known = placed.get(id)
+    if (known !== undefined) return known
+    const glyph: Glyph = { outline: source.glyph(id).slice(), advance: source.advance(id), bearing: source.bearing(id) }
+    const position = glyphs.push(glyph) - 1
+    placed.set(id, position)
+    for (const at of componentsOf(glyph.outline)) {
+      const outline = view(glyph.outline)
+      outline.setUint16(at, place(outline.getUint16(at)))
+    }
+    return position
+  }
+  if (glyphs.length === 0) place(0)
+  // Substitution rules name glyphs by id: a font that keeps them keeps its order.
+  if (everyGlyph) keepOrder(source, glyphs, placed)
+  for (const [point, id] of source.characters) if (!characters.has(point)) characters.set(point, place(id))
+}
+
+function keepOrder(source: Source, glyphs: Glyph[], placed: Map<number, number>): void {
+  for (let id = 0; id < source.glyphs; id++) {
+    glyphs[id] = { outline: source.glyph(id), advance: source.advance(id), bearing: source.bearing(id) }
+    placed.set(id, id)
+  }
+}
+
+/** Where in a composite glyph's bytes the ids of its components stand; empty for a simple glyph. */
+function componentsOf(outline: Uint8Array): number[] {
+  if (outline.length === 0) return []
+  const data = view(outline)
+  if (data.getInt16(0) >= 0) return []
+  const places: number[] = []
+  for (let at = 10, flags = COMPONENT_MORE; flags & COMPONENT_MORE; ) {
+    flags = data.getUint16(at)
+    // Instructions would follow the last component; without hints none are run.
+    data.setUint16(at, flags & ~COMPONENT_INSTRUCTIONS)
+    places.push(at + 2)
+    at += flags & COMPONENT_WORDS ? 8 : 6
+    if (flags & COMPONENT_SCALE) at += 2
+    else if (flags & COMPONENT_SCALES) at += 4
+    else if (flags & COMPONENT_MATRIX) at += 8
+  }
+  return places
+}
+
+function tablesOf(
+  first: Source,
+  glyphs: readonly Glyph[],
+  characters: ReadonlyMap<number, number>,
+  shaped: boolean,
+): Map<string, Uint8Array> {
+  const head = found(first.tables, 'head').slice()
+  view(head).setUint32(8, 0)
+  view(head).setInt16(50, 1)
+  const hhea = found(first.tables, 'hhea').slice()
+  view(hhea).setUint16(34, glyphs.length)
+  const maxp = found(first.tables, 'maxp').slice()
+  view(maxp).setUint16(4, glyphs.length)
+  const post = found(first.tables, 'post').slice(0, 32)
+  view(post).setUint32(0, 0x00030000)
+  const tables = new Map([
+    ['OS/2', found(first.tables, 'OS/2')],
+    ['cmap', cmap(characters)],
+    ['head', head],
+    ['hhea', hhea],
+    ['hmtx', hmtx(glyphs)],
+    ['maxp', maxp],
+    ['name', found(first.tables, 'name')],
+    ['post', post],
+    ...outlines(glyphs),
+  ])
+  for (const tag of shaped ? ['GDEF', 'GSUB'] : []) tables.set(tag, found(first.tables, tag))
+  return tables
+}
+
+function hmtx(glyphs: readonly Glyph[]): Uint8Array {
+  const data = new DataView(new ArrayBuffer(glyphs.length * 4))
+  for (const [id, glyph] of glyphs.entries()) {
+    data.setUint16(id * 4, glyph.advance)
+    data.setInt16(id * 4 + 2, glyph.bearing)
+  }
+  return bytesOf(data)
+}
+
+function outlines(glyphs: readonly Glyph[]): [string, Uint8Array][] {
+  const loca = new DataView(new ArrayBuffer((glyphs.length + 1) * 4))
+  let size = 0
+  for (const [id, glyph] of glyphs.entries()) {
+    size += padded(glyph.outline.length)
+    loca.setUint32((id + 1) * 4, size)
+  }
+  const glyf = new Uint8Array(size)
+  for (const [id, glyph] of glyphs.entries()) glyf.set(glyph.outline, loca.getUint32(id * 4))
+  return [
+    ['glyf', glyf],
+    ['loca', bytesOf(loca)],
+  ]
+}
+
+/** A character map in format 12: runs of code points whose glyphs follow one another. */
+function cmap(characters: ReadonlyMap<number, number>): Uint8Array {
+  const runs: [from: number, to: number, glyph: number][] = []
+  for (const [point, glyph] of [...characters].sort(([a], [b]) => a - b)) {
+    const last = runs.at(-1)
+    if (last && point === last[1] + 1 && glyph === last[2] + point - last[0]) last[1] = point
+    else runs.push([point, point, glyph])
+  }
+  const data = new DataView(new ArrayBuffer(12 + 16 + runs.length * 12))
+  data.setUint16(2, 1)
+  data.setUint16(4, 3)
+  data.setUint16(6, 10)
+  data.setUint32(8, 12)
+  data.setUint16(12, 12)
+  data.setUint32(16, 16 + runs.length * 12)
+  data.setUint32(24, runs.length)
+  for (const [index, [from, to, glyph]] of runs.entries()) {
+    data.setUint32(28 + index * 12, from)
+    data.setUint32(32 + index * 12, to)
+    data.setUint32(36 + index * 12, glyph)
+  }
+  return bytesOf(data)
+}
+
+/** A TrueType file of these tables, in the order of their tags. */
+function sfnt(tables: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  const sorted = [...tables].sort(([a], [b]) => (a < b ? -1 : 1))
+  const file = new Uint8Array(sorted.reduce((size, [, bytes]) => size + padded(bytes.length), 12 + sorted.length * 16))
+  const data = view(file)
+  const power = 2 ** Math.floor(Math.log2(sorted.length))
+  data.setUint32(0, 0x00010000)
+  data.setUint16(4, sorted.length)
+  data.setUint16(6, power * 16)
+  data.setUint16(8, Math.log2(power))
+  data.setUint16(10, (sorted.length - power) * 16)
+  let offset = 12 + sorted.length * 16
+  for (const [index, [tag, bytes]] of sorted.entries()) {
+    const at = 12 + index * 16
+    for (let letter = 0; letter < 4; letter++) file[at + letter] = tag.charCodeAt(letter)
+    file.set(bytes, offset)
+    data.setUint32(at + 4, checksum(data, offset, padded(bytes.length)))
+    data.setUint32(at + 8, offset)
+    data.setUint32(at + 12, bytes.length)
+    offset += padded(bytes.length)
+  }
+  return file
+}
+
+function checksum(data: DataView, offset: number, length: number): number {
+  let sum = 0
+  for (let at = offset; at < offset + length; at += 4) sum = (sum + data.getUint32(at)) >>> 0
+  return sum
+}
+
+function found(tables: ReadonlyMap<string, Uint8Array>, tag: string): Uint8Array {
+  const table = tables.get(tag)
+  if (!table) throw new Error(`Unexpected font without table ${tag}, expected TrueType outlines`)
+  return table
+}
+
+function view(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+}
+
+function bytesOf(data: DataView): Uint8Array {
+  return new Uint8Array(data.buffer)
+}
+
+function padded(length: number): number {
+  return (length + 3) & ~3
+}

@@ -1,0 +1,126 @@
+/**
+ * Styles of a worksheet on paper: A4, legible in black and white, generous places to write. The voice is that of the
+ * ruled report (look/content.ts): a double rule opens a form, numbers hang in the margin, rules carry the grid.
+ *
+ * The sizes here are the least a hand needs. What is left of the page (or of `--pages`, less `--lost` millimetres where
+ * page edges fall) goes to the writing places: they grow, each up to a limit.
+ */
+export const sheetCss = `
+html { font-size: 12px; block-size: 100%; }
+body.sheet { box-sizing: border-box; margin: 0; padding-inline: 8mm; min-block-size: calc(var(--pages, 1) * 100% - var(--lost, 0mm) - 1px); display: flex; flex-direction: column; font-family: var(--font-display); font-size: 10.5pt; line-height: 1.4; color: var(--colour-text); background: var(--colour-page); font-variant-numeric: lining-nums; }
+.sheet p { margin: 0; }
+
+/* head: what sheet this is, and whose */
+.sheet-head { border-block-start: 6px double var(--colour-brand); padding-block-start: 2.5mm; margin-block-end: 5mm; }
+.sheet .sheet-line { display: flex; justify-content: space-between; gap: 6mm; font-size: 9pt; line-height: 1.3; }
+.sheet-label { font-weight: 600; color: var(--colour-brand); white-space: nowrap; }
+.sheet-course { color: var(--colour-text-soft); text-align: end; }
+.sheet h1 { font-size: 23pt; font-weight: 600; line-height: 1.12; letter-spacing: -0.01em; color: var(--colour-brand); margin: 4mm 0 0; max-inline-size: 150mm; text-wrap: balance; }
+[dir=rtl] .sheet h1 { letter-spacing: 0; line-height: 1.3; }
+.sheet .sheet-facts { font-size: 9.5pt; color: var(--colour-text-soft); margin-block-start: 1.5mm; }
+.sheet-who { display: grid; grid-template-columns: 5fr 3fr 2fr; column-gap: 6mm; margin-block-start: 5mm; }
+.sheet .who-label { font-size: 8pt; line-height: 1.2; color: var(--colour-text-soft); }
+.who .writing { block-size: 7.5mm; border-block-end: 0.75pt solid var(--colour-text); }
+
+/* what is for facilitators says so */
+.sheet .sheet-notice { background: #000; color: #fff; font-size: 10.5pt; padding: 2.2mm 4mm; margin-block-end: 5mm; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.sheet .piece { margin-block: 0 5mm; font-size: 10pt; break-inside: avoid; }
+.sheet .piece.piece-answers[data-audience] { break-inside: auto; box-decoration-break: clone; -webkit-box-decoration-break: clone; orphans: 3; widows: 3; border: 1pt solid #000; border-inline-start: 3mm solid #000; padding: 3mm 4mm; }
+.sheet .piece-answers > .piece-label { font-size: 9pt; font-weight: 600; }
+
+/* instructions */
+/* One column of items, not two nested: a nested one goes over to the next page whole where it would fit there. */
+.sheet .flesh { display: contents; font-family: var(--font-display); font-size: 10.5pt; line-height: 1.42; font-variant-numeric: lining-nums; }
+.sheet .flesh > * { max-inline-size: none; flex: 0 0 auto; }
+.sheet .flesh > :where(p, ul, ol, blockquote) { max-inline-size: 158mm; margin-block: 0 3mm; }
+.sheet .flesh > :where(p, ul, ol) + .field { margin-block-start: 2.5mm; }
+.sheet .flesh h2 { font-size: 13pt; margin-block: 3mm 2mm; }
+.sheet .figure { margin-block: 2mm 5mm; max-inline-size: 100%; }
+
+/* fields */
+.sheet .field { border: 0; margin: 0 0 5.5mm; padding: 0; min-inline-size: 0; break-inside: avoid; display: flex; flex-flow: column nowrap; align-items: stretch; gap: 0; }
+.sheet .field:last-child { margin-block-end: 0; }
+.sheet .field-label { position: relative; font-size: 11pt; font-weight: 600; line-height: 1.25; margin: 0 0 2mm; padding: 0; color: var(--colour-text); break-after: avoid; }
+.sheet .field-number { position: absolute; inset-inline-end: calc(100% + 2.2mm); font-weight: 600; color: var(--colour-accent); }
+.sheet .field-hint { font-size: 9pt; color: var(--colour-text-soft); margin-block: -1.2mm 2mm; }
+.writing { position: relative; }
+.place { position: absolute; inset: 0; }
+
+.sheet .flesh > .field-lines { flex-grow: 1; max-block-size: calc(var(--rows) * 11mm + var(--label-rows) * 4.9mm + 2mm); }
+.writing-lines { display: flex; flex-direction: column; flex-grow: 1; margin-block-start: -1mm; }
+.writing-lines .rule { display: block; flex: 1 0 8.5mm; max-block-size: 11mm; border-block-end: 0.6pt solid var(--colour-edge); }
+.writing-lines .place { inset-block-end: 0.75pt; }
+
+.sheet .flesh > .field-box { flex-grow: 6; max-block-size: calc(var(--height) * 1.8 + 20mm); }
+.writing-box { flex-grow: 1; min-block-size: var(--height); border: 0.75pt solid var(--colour-edge); }
+
+.sheet .flesh > .field-table { flex-grow: 4; max-block-size: calc(var(--rows) * 21mm + 24mm); }
+.sheet .flesh > .field-table.field-tall { break-inside: auto; }
+.sheet .grid { inline-size: 100%; block-size: 100%; flex-grow: 1; table-layout: fixed; border-collapse: collapse; margin: 0; font-size: 9.5pt; line-height: 1.28; border: 0; border-block: 1.5pt solid var(--colour-brand); }
+.sheet .grid :is(th, td) { border: 0; border-block-end: 0.6pt solid var(--colour-edge); border-inline-start: 0.6pt solid var(--colour-edge); padding: 1.4mm 2mm; text-align: start; overflow-wrap: anywhere; hyphens: auto; }
+.sheet .grid tr > :first-child { border-inline-start: 0; }
+.sheet .grid thead th { font-size: 9pt; font-weight: 600; line-height: 1.2; color: var(--colour-brand); vertical-align: bottom; padding-block: 1.6mm; border-block-end: 0.9pt solid var(--colour-brand); }
+.sheet .grid thead { display: table-header-group; }
+.sheet .grid tbody tr { break-inside: avoid; }
+.sheet .grid tbody th { font-weight: 400; vertical-align: middle; padding-inline-start: 0; }
+.sheet .grid thead th:first-child { padding-inline-start: 0; }
+.sheet .grid td { position: relative; block-size: 10.5mm; padding: 0; }
+.sheet .grid td .place { inset: 0.4mm 1.2mm; }
+.writing-box .place { inset: 1mm; }
+.sheet .grid tbody tr:last-child > * { border-block-end: 0; }
+
+.sheet .options { list-style: none; margin: 0; padding: 0; display: grid; gap: 2.2mm 6mm; }
+.options-short { grid-template-columns: repeat(4, 1fr); }
+.options-medium { grid-template-columns: repeat(3, 1fr); }
+.options-long { grid-template-columns: repeat(2, 1fr); }
+.options-full { grid-template-columns: 1fr; }
+.sheet .options > li { margin: 0; }
+.option { display: grid; grid-template-columns: 4.2mm 1fr; column-gap: 2.2mm; align-items: start; line-height: 1.3; }
+.tick { position: relative; display: block; box-sizing: border-box; inline-size: 4.2mm; block-size: 4.2mm; margin-block-start: -0.1mm; border: 0.9pt solid var(--colour-text); background: var(--colour-page); }
+.tick-radio { border-radius: 50%; }
+
+.scale { display: flex; align-items: end; gap: 5mm; }
+.scale-end { max-inline-size: 50mm; line-height: 1.25; padding-block-end: 0.5mm; }
+.points { display: grid; grid-auto-flow: column; grid-auto-columns: 11mm; }
+.point { display: flex; flex-direction: column; align-items: center; gap: 0.8mm; }
+.point .tick { inline-size: 5.4mm; block-size: 5.4mm; margin: 0; }
+.point-number { font-size: 9pt; line-height: 1.1; color: var(--colour-text-soft); display: none; }
+.points-numbered .point-number { display: block; }
+.statements { border-block: 1.5pt solid var(--colour-brand); }
+.statements-head { break-after: avoid; display: grid; grid-template-columns: 1fr repeat(var(--points), 11mm); font-size: 9pt; font-weight: 600; color: var(--colour-brand); text-align: center; padding-block: 1.2mm; border-block-end: 0.9pt solid var(--colour-brand); }
+.statements-head > :first-child { grid-column-start: 2; }
+.statement { display: grid; grid-template-columns: 1fr auto; column-gap: 5mm; align-items: center; min-block-size: 9.5mm; padding-block: 1.2mm; border-block-end: 0.6pt solid var(--colour-edge); break-inside: avoid; }
+.statement:last-child { border-block-end: 0; }
+.statement p { line-height: 1.28; font-size: 10pt; }
+
+/* a sheet that would spill a little over a page */
+[data-room=tight] .sheet-head { margin-block-end: 3.5mm; }
+[data-room=tight] .sheet h1 { font-size: 20pt; margin-block-start: 2.5mm; }
+[data-room=tight] .sheet-who { margin-block-start: 3mm; }
+[data-room=tight] .sheet .field { margin-block-end: 4mm; }
+[data-room=tight] .sheet .field-label { margin-block-end: 1.2mm; }
+[data-room=tight] .sheet .field-hint { margin-block: -0.8mm 1.2mm; }
+[data-room=tight] .writing-lines .rule { flex-basis: 7.5mm; }
+[data-room=tight] .sheet .grid td { block-size: 9mm; }
+[data-room=tight] .sheet .grid :is(th) { padding-block: 1mm; }
+[data-room=tight] .sheet .options { row-gap: 1.6mm; }
+[data-room=tight] .statement { min-block-size: 8.5mm; padding-block: 0.8mm; }
+
+/* answers need no room to write */
+[data-edition=facilitator] body.sheet, [data-edition=facilitator] .sheet .flesh { display: block; }
+[data-edition=facilitator] .sheet .flesh > .field { flex-grow: 0; }
+[data-edition=facilitator] .sheet-who { display: none; }
+[data-edition=facilitator] .sheet .field { margin-block-end: 3mm; }
+[data-edition=facilitator] .sheet .field-label { font-size: 10pt; margin-block-end: 1mm; }
+[data-edition=facilitator] .sheet .grid { block-size: auto; font-size: 9pt; }
+[data-edition=facilitator] .sheet .grid :is(th, td) { padding-block: 0.7mm; }
+[data-edition=facilitator] .sheet .grid td { block-size: 5mm; }
+[data-edition=facilitator] .writing-lines { display: block; margin: 0; }
+[data-edition=facilitator] .writing-lines .rule { block-size: 4.6mm; }
+[data-edition=facilitator] .writing-box { min-block-size: 14mm; }
+[data-edition=facilitator] .statement { min-block-size: 6.5mm; padding-block: 0.4mm; }
+[data-edition=facilitator] .statements-head { padding-block: 0.6mm; }
+[data-edition=facilitator] .point .tick { inline-size: 4.2mm; block-size: 4.2mm; }
+[data-edition=facilitator] .sheet .piece { margin-block: 4mm; }
+[data-edition=facilitator] .sheet .piece-body { font-size: 10.5pt; line-height: 1.45; }
+`
