@@ -1,0 +1,49 @@
+/** The decks' player: slides/player and reveal.js bundled into one classic script per edition, since module scripts do not load from disk. */
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import type { Edition } from '../course/course.ts'
+import type { Script } from '../slides/deck.ts'
+
+type Player = { head: Script; body: Script }
+
+const root = join(import.meta.dirname, '..')
+const bundled = new Map<Edition, Promise<Player>>()
+
+/** The player of an edition: `head` runs before anything is drawn, `body` after the slides. The participants' one has no speaker view in it. */
+export function bundlePlayer(edition: Edition): Promise<Player> {
+  const known = bundled.get(edition) ?? bundleNew(edition)
+  bundled.set(edition, known)
+  return known
+}
+
+async function bundleNew(edition: Edition): Promise<Player> {
+  const licence = await readFile(join(root, 'node_modules', 'reveal.js', 'LICENSE'), 'utf8')
+  // the licence of reveal.js asks that it travels with every copy
+  const [head, body] = await Promise.all([
+    bundle('choose-view.ts', ''),
+    bundle(`${edition}.ts`, `/*! With reveal.js:\n${licence.trim()}\n*/`),
+  ])
+  return { head, body }
+}
+
+async function bundle(entry: string, banner: string): Promise<Script> {
+  const { outputFiles } = await build({
+    entryPoints: [join(root, 'slides', 'player', entry)],
+    // comments with paths in them would differ from folder to folder
+    absWorkingDir: root,
+    banner: { js: banner },
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'iife',
+    platform: 'browser',
+    target: ['chrome109', 'firefox115', 'safari16'],
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'silent',
+  })
+  const code = (outputFiles[0]?.text ?? '').trim().replaceAll('</script', '<\\/script')
+  return { code, hash: `sha256-${createHash('sha256').update(code).digest('base64')}` }
+}

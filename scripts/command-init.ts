@@ -1,0 +1,18 @@
+import { cp, mkdir, readdir } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { onDisk } from './files.ts'
+import { UsageProblem } from './usage-problem.ts'
+
+/** `fieldkit init`: copies the small course that comes with Fieldkit into a new or empty folder. */
+export async function runInit(folder: string): Promise<number> {
+  const shown = relative(process.cwd(), folder) || '.'
+  const there = await readdir(folder).catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? [] : null))
+  if (there === null) throw new UsageProblem(`${shown} is not a folder: name a new one.`)
+  if (there.length > 0) throw new UsageProblem(`The folder ${shown} is not empty: name a new one, nothing was written.`)
+  await onDisk(folder, async () => {
+    await mkdir(folder, { recursive: true })
+    await cp(join(import.meta.dirname, 'new-course'), folder, { recursive: true })
+  })
+  process.stdout.write(`A small course lies in ${shown}. Build it with: npm run fieldkit -- build --course ${shown}\n`)
+  return 0
+}

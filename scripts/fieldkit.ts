@@ -1,0 +1,158 @@
+/** The command line: `fieldkit <verb>`. Exit codes: 0 fine, 1 findings of severity error, 2 wrong usage, 3 the environment. */
+import { resolve } from 'node:path'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { runBuild } from './command-build.ts'
+import { runCheck } from './command-check.ts'
+import { runInit } from './command-init.ts'
+import { runServe } from './command-serve.ts'
+import { runStamp } from './command-stamp.ts'
+import { EnvironmentProblem } from './environment-problem.ts'
+import { environmentProblemOf } from './files.ts'
+import type { OutputKind } from './receipt.ts'
+import { FORMATS } from './report.ts'
+import { interrupted } from './signals.ts'
+import { UsageProblem } from './usage-problem.ts'
+
+/** What `--only` takes, and the kinds of output each word stands for. */
+const ONLY: Readonly<Record<string, OutputKind[]>> = {
+  site: ['site'],
+  slides: ['deck'],
+  worksheets: ['worksheet', 'worksheet-answers'],
+  guideline: ['guideline'],
+  plan: ['contingency-plan'],
+  'run-sheets': ['run-sheet'],
+  participant: ['participant-pages'],
+  packs: ['pack'],
+}
+
+process.exitCode = await main(process.argv.slice(2))
+
+async function main(args: string[]): Promise<number> {
+  let code = 0
+  const program = commandLine((given) => {
+    code = given
+  })
+  try {
+    await program.parseAsync(args, { from: 'user' })
+    return code
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    return say(error)
+  }
+}
+
+function say(error: unknown): number {
+  if (interrupted()) {
+    process.stderr.write('\nStopped: the last good output is as it was.\n')
+    return 3
+  }
+  if (error instanceof UsageProblem) {
+    process.stderr.write(`${error.message}\n`)
+    return 2
+  }
+  const problem = environmentProblemOf(error)
+  if (problem instanceof EnvironmentProblem) {
+    process.stderr.write(`${problem.message}\n`)
+    return 3
+  }
+  const sentence = error instanceof Error ? error.message.split('\n')[0] : String(error)
+  process.stderr.write(`Fieldkit met something it did not expect: ${sentence}. Run it again with FIELDKIT_TRACE=1 and report what it prints.\n`)
+  if (process.env.FIELDKIT_TRACE) process.stderr.write(`${error instanceof Error ? error.stack : ''}\n`)
+  return 3
+}
+
+function commandLine(done: (code: number) => void): Command {
+  const program = new Command('fieldkit')
+    .description('Compiles a training course from Markdown into manual site, decks, worksheets and one capped guideline.')
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'Wrong usage: ')) })
+    .showHelpAfterError('(fieldkit --help lists the verbs and options)')
+
+  const course = (): Option => new Option('--course <dir>', 'folder that holds "modules"').default('.')
+  const lang = (): Option => new Option('--lang <tags>', 'languages, parted by commas').argParser(list)
+  const format = (): Option => new Option('--format <name>', 'how findings are printed').choices([...FORMATS]).default('text')
+
+  program
+    .command('build')
+    .description('every output into dist/')
+    .addOption(course())
+    .option('--out <dir>', 'output folder (default: dist in the course folder)')
+    .addOption(lang())
+    .addOption(new Option('--only <kinds>', `some kinds only: ${Object.keys(ONLY).join(', ')}`).argParser(kinds))
+    .addOption(format())
+    .option('--force', 'build even where nothing changed')
+    .allowExcessArguments(false)
+    .action(async (given) => {
+      done(
+        await runBuild({
+          course: resolve(given.course),
+          out: resolve(given.out ?? `${given.course}/dist`),
+          languages: given.lang,
+          only: given.only,
+          format: given.format,
+          force: given.force === true,
+        }),
+      )
+    })
+
+  program
+    .command('check')
+    .description('findings from the sources, without building')
+    .addOption(course())
+    .addOption(lang())
+    .addOption(format())
+    .option('--full', 'print and draw as well, for the findings about pages, slides and sheets')
+    .allowExcessArguments(false)
+    .action(async (given) => {
+      done(await runCheck({ course: resolve(given.course), languages: given.lang, format: given.format, full: given.full === true }))
+    })
+
+  program
+    .command('init')
+    .description('a new small course that builds at once')
+    .argument('<folder>', 'folder to make')
+    .allowExcessArguments(false)
+    .action(async (folder: string) => {
+      done(await runInit(resolve(folder)))
+    })
+
+  program
+    .command('serve')
+    .description('dist/ on this machine, in the browser')
+    .addOption(course())
+    .option('--out <dir>', 'output folder (default: dist in the course folder)')
+    .option('--port <number>', 'port to begin with', port)
+    .allowExcessArguments(false)
+    .action(async (given) => {
+      done(await runServe(resolve(given.out ?? `${given.course}/dist`), given.port))
+    })
+
+  program
+    .command('stamp')
+    .description('records in translations that they match their source as it is now')
+    .addOption(course())
+    .argument('<files...>', 'translated files, such as modules/01-planning/1-horizons.fr.md')
+    .action(async (files: string[], given) => {
+      done(await runStamp(resolve(given.course), files))
+    })
+
+  return program
+}
+
+function list(value: string): string[] {
+  return value.split(',').map((part) => part.trim()).filter((part) => part !== '')
+}
+
+function kinds(value: string): OutputKind[] {
+  return list(value).flatMap((word) => {
+    const found = ONLY[word]
+    if (!found) throw new InvalidArgumentError(`Unexpected "${word}", expected ${Object.keys(ONLY).join(', ')}.`)
+    return found
+  })
+}
+
+function port(value: string): number {
+  const number = Number(value)
+  if (!Number.isInteger(number) || number < 1 || number > 65535) throw new InvalidArgumentError('Expected a number from 1 to 65535.')
+  return number
+}

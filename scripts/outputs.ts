@@ -1,0 +1,244 @@
+/** What a course becomes in one language: every output kind, made from the course by its writer and the press. */
+import { readFile } from 'node:fs/promises'
+import type { Course, Drawings, Edition, Language } from '../course/course.ts'
+import type { Measurements, SheetMeasure, SlideMeasure, WeightMeasure } from '../course/measurements.ts'
+import { landingPage } from '../manual/landing.ts'
+import { kitFilePath, staticEditionFiles } from '../manual/static-edition.ts'
+import type { SiteSource } from '../manual/site.ts'
+import { deck } from '../slides/deck.ts'
+import type { Browser } from 'playwright'
+import { buildSite } from './build-site.ts'
+import { bundleStaticScripts } from './bundle-static-scripts.ts'
+import type { Cache } from './cache.ts'
+import { measureSlides } from './measure-slides.ts'
+import type { Press } from './press.ts'
+import type { PressedGuideline } from './press-guideline.ts'
+import { pressContingencyPlan } from './press-contingency-plan.ts'
+import { pressRunSheet } from './press-run-sheet.ts'
+import { pressWorksheets } from './press-worksheets.ts'
+import type { Progress } from './progress.ts'
+import { readDeckOptions } from './read-deck-options.ts'
+import { fontFaceCss } from './read-fonts.ts'
+import type { Output, OutputKind, ReceiptOutput } from './receipt.ts'
+import { leaksInFiles } from './scan-outputs.ts'
+import { writePack, writeStaticEdition } from './write-packs.ts'
+
+/** A course with what was made before its other outputs. */
+export interface LanguageParts {
+  course: Course
+  drawings: Drawings
+  guideline: PressedGuideline
+}
+
+/** Everything made of a course in one language. */
+export interface LanguageBuild extends LanguageParts {
+  /** Path from `dist/` to contents. */
+  files: Map<string, Uint8Array>
+  outputs: Output[]
+  /** What did not fit on the sheets. */
+  sheets: readonly SheetMeasure[]
+  scripts: { page: string; search: string }
+}
+
+interface Means {
+  press: Press
+  progress: Progress
+  wanted: ReadonlySet<OutputKind>
+  /** The courses in all languages built. */
+  languages: readonly Course[]
+}
+
+/** Makes the outputs of one language that are wanted (a pack wants what it packs). */
+export async function makeLanguage(parts: LanguageParts, means: Means): Promise<LanguageBuild> {
+  const { course } = parts
+  const build: LanguageBuild = { ...parts, files: new Map(), outputs: [], sheets: [], scripts: await bundleStaticScripts() }
+  const packed = means.wanted.has('pack')
+  const wants = (...kinds: OutputKind[]): boolean => packed || kinds.some((kind) => means.wanted.has(kind))
+  const lang = course.language
+  add(build, { id: `guideline-${lang}`, kind: 'guideline', module: null, audience: 'facilitator', path: 'guideline.pdf', pages: parts.guideline.pages }, parts.guideline.pdf)
+  const jobs: Promise<void>[] = []
+  if (wants('deck', 'participant-pages')) jobs.push(makeDecks(build, means))
+  if (wants('worksheet', 'worksheet-answers', 'participant-pages')) jobs.push(makeWorksheets(build, means))
+  if (wants('contingency-plan', 'run-sheet')) jobs.push(makePlans(build, means))
+  await Promise.all(jobs)
+  if (wants('participant-pages')) makeParticipantPages(build, means)
+  keepWanted(build, means.wanted)
+  return build
+}
+
+function add(build: LanguageBuild, output: Omit<Output, 'lang'>, contents: Uint8Array | string): void {
+  const lang = build.course.language
+  const path = `${lang}/${output.path}`
+  build.files.set(path, typeof contents === 'string' ? new TextEncoder().encode(contents) : contents)
+  build.outputs.push({ ...output, lang, path })
+}
+
+// A pack asked for alone needs the others made, not shown again in the receipt.
+function keepWanted(build: LanguageBuild, wanted: ReadonlySet<OutputKind>): void {
+  build.outputs = build.outputs.filter((output) => wanted.has(output.kind))
+}
+
+async function makeDecks(build: LanguageBuild, { progress }: Means): Promise<void> {
+  const { course, drawings } = build
+  const editions: Edition[] = ['facilitator', 'participant']
+  await progress.step(`decks ${course.language}`, course.modules.length * 2, async (tick) => {
+    for (const edition of editions) {
+      // a deck lies in slides/, its edition's worksheets beside that folder
+      const options = await readDeckOptions(edition, course.language, drawings, (id) => `../worksheets/${id}.html`)
+      for (const module of course.modules) {
+        const folder = edition === 'facilitator' ? '' : 'participant/'
+        add(
+          build,
+          { id: `deck-${course.language}-${module.id}-${edition}`, kind: 'deck', module: module.id, audience: edition, path: `${folder}slides/${module.id}.html`, pages: null },
+          deck(course, module, edition, options),
+        )
+        tick()
+      }
+    }
+  })
+}
+
+async function makeWorksheets(build: LanguageBuild, { press, progress }: Means): Promise<void> {
+  const { course, drawings } = build
+  await progress.step(`worksheets ${course.language}`, course.worksheets.length, async (tick) => {
+    const { files, measures } = await pressWorksheets(course, drawings, press, tick)
+    build.sheets = measures
+    for (const file of files) {
+      const { name, kind, audience, module, pages } = file
+      add(build, { id: `worksheet-${course.language}-${name}`, kind, module, audience, path: `worksheets/${name}`, pages }, file.bytes)
+      if (kind === 'worksheet') build.files.set(`${course.language}/participant/worksheets/${name}`, file.bytes)
+    }
+  })
+}
+
+async function makePlans(build: LanguageBuild, { press, progress }: Means): Promise<void> {
+  const { course, drawings, guideline } = build
+  const agenda = course.agendas.find((one) => one.default) ?? course.agendas[0]
+  await progress.step(`plans ${course.language}`, agenda ? 2 : 1, async (tick) => {
+    const plan = await pressContingencyPlan(course, drawings, press, guideline.pageNumbers)
+    add(build, { id: `contingency-plan-${course.language}`, kind: 'contingency-plan', module: null, audience: 'facilitator', path: 'contingency-plan.pdf', pages: plan.pages }, plan.pdf)
+    tick()
+    if (!agenda) return
+    const sheet = await pressRunSheet(course, agenda, press, guideline.pageNumbers)
+    add(build, { id: `run-sheet-${course.language}-${agenda.id}`, kind: 'run-sheet', module: null, audience: 'facilitator', path: `run-sheets/${agenda.id}.pdf`, pages: sheet.pages }, sheet.pdf)
+    tick()
+  })
+}
+
+function makeParticipantPages(build: LanguageBuild, { languages }: Means): void {
+  const { course, drawings, guideline, scripts } = build
+  const folder = `${course.language}/participant/`
+  const paths = new Set([...build.files.keys()].filter((path) => path.startsWith(folder)).map((path) => path.slice(folder.length)))
+  const others = languages
+    .filter((other) => other.language !== course.language)
+    .map((other) => ({ language: other.language, folder: `../../${other.language}/participant/`, files: staticEditionFiles(other) }))
+  const pages = writeStaticEdition({ course, edition: 'participant', drawings, pages: guideline.pageNumbers, scripts, others, paths })
+  for (const [path, contents] of pages) build.files.set(`${folder}${path}`, bytesOf(contents))
+  build.outputs.push({ id: `participant-pages-${course.language}`, kind: 'participant-pages', lang: course.language, module: null, audience: 'participant', path: folder, pages: null })
+}
+
+/** Builds the site of all languages; the one output of it. */
+export async function siteOf(parts: readonly LanguageParts[], job: { folder: string; work: string; signal?: AbortSignal }): Promise<Output[]> {
+  const sources = parts.map(({ course, drawings, guideline }): SiteSource => ({
+    course,
+    drawings,
+    pages: guideline.pageNumbers,
+    fileHref: (file) => `../${course.language}/${kitFilePath(file)}`,
+  }))
+  await buildSite({ sources, ...job })
+  return [{ id: 'site', kind: 'site', lang: null, module: null, audience: 'facilitator', path: 'site/', pages: null }]
+}
+
+/** What the rules about outputs judge: slides in their frame, sentences where they must not be, weights, pages. */
+export async function measureOutputs(build: LanguageBuild, { browser, cache }: { browser: Browser; cache: Cache }): Promise<Measurements> {
+  const { course, guideline } = build
+  const language = course.language
+  const slides: SlideMeasure[] = []
+  for (const module of course.modules) {
+    const html = build.files.get(`${language}/slides/${module.id}.html`)
+    if (!html) continue
+    const measures = await cache.keep('slides', [await measuringCode(), html], async () =>
+      Buffer.from(JSON.stringify(await measureSlides(browser, Buffer.from(html).toString('utf8')))),
+    )
+    const found = JSON.parse(Buffer.from(measures).toString('utf8')) as Omit<SlideMeasure, 'language' | 'module'>[]
+    slides.push(...found.map((one) => ({ language, module: module.id, ...one })))
+  }
+  return {
+    guideline: [{ language, pages: guideline.pages, parts: guideline.parts }],
+    slides,
+    sheets: build.sheets,
+    leaks: await leaksInFiles(course, participantFiles(build)),
+    weights: weightsOf(build),
+  }
+}
+
+let code: Promise<string> | null = null
+function measuringCode(): Promise<string> {
+  return (code ??= readFile(new URL('./measure-slides.ts', import.meta.url), 'utf8'))
+}
+
+function participantFiles(build: LanguageBuild): Map<string, Uint8Array> {
+  const folder = `${build.course.language}/participant/`
+  return new Map([...build.files].filter(([path]) => path.startsWith(folder)))
+}
+
+function weightsOf(build: LanguageBuild): WeightMeasure[] {
+  const language = build.course.language
+  const participant = `${language}/participant/`
+  return [...build.files].flatMap(([path, contents]): WeightMeasure[] => {
+    if (/\/slides\/[^/]+\.html$/.test(path)) return [{ language, kind: 'deck', path, bytes: contents.length }]
+    if (path.startsWith(participant) && path.endsWith('.html') && !path.includes('/worksheets/')) return [{ language, kind: 'participant-page', path, bytes: contents.length }]
+    return []
+  })
+}
+
+export interface MadePack {
+  output: Output
+  bytes: Uint8Array
+  measured: Measurements
+}
+
+/** The two packs of every language. */
+export async function makePacks(builds: readonly LanguageBuild[], tick: () => void): Promise<MadePack[]> {
+  const editions: Edition[] = ['facilitator', 'participant']
+  const packs = builds.flatMap((build) => editions.map((edition) => ({ build, edition })))
+  return Promise.all(
+    packs.map(async ({ build, edition }): Promise<MadePack> => {
+      const { course, drawings, guideline, scripts } = build
+      const pack = writePack({ course, edition, drawings, pages: guideline.pageNumbers, files: packedFiles(build, edition), scripts })
+      const path = `packs/${pack.name}`
+      const leaks = edition === 'participant' ? await leaksInFiles(course, new Map([[path, pack.bytes]])) : []
+      tick()
+      const { language } = course
+      return {
+        output: { id: `pack-${language}-${edition}`, kind: 'pack', lang: language, module: null, audience: edition, path, pages: null },
+        bytes: pack.bytes,
+        measured: { leaks, weights: [{ language, kind: `${edition}-pack`, path, bytes: pack.bytes.length }] },
+      }
+    }),
+  )
+}
+
+function packedFiles(build: LanguageBuild, edition: Edition): Map<string, Uint8Array> {
+  const folder = `${build.course.language}/`
+  const participant = `${folder}participant/`
+  const from = edition === 'participant' ? participant : folder
+  const packed = [...build.files].filter(([path]) =>
+    edition === 'participant' ? /^(slides|worksheets)\//.test(path.slice(from.length)) && path.startsWith(from) : path.startsWith(folder) && !path.startsWith(participant),
+  )
+  return new Map(packed.map(([path, contents]) => [path.slice(from.length), contents]))
+}
+
+/** The start page of the kit. */
+export async function landingFile(
+  built: { outputs: readonly ReceiptOutput[]; guideline: Readonly<Record<Language, { pages: number; cap: number }>> },
+  courses: ReadonlyMap<Language, Course>,
+): Promise<{ output: Output; html: string }> {
+  const text = landingPage(built, courses, '')
+  const html = landingPage(built, courses, fontFaceCss([...courses.keys()], 'embed', '', text))
+  return { output: { id: 'landing', kind: 'landing', lang: null, module: null, audience: 'all', path: 'index.html', pages: null }, html }
+}
+
+function bytesOf(contents: string | Uint8Array): Uint8Array {
+  return typeof contents === 'string' ? new TextEncoder().encode(contents) : contents
+}

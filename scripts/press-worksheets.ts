@@ -1,0 +1,170 @@
+/** Worksheets from course to files: the press prints each sheet, its form is added, and what did not fit is found. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Course, Drawings, Edition, Language, Worksheet } from '../course/course.ts'
+import type { SheetMeasure } from '../course/measurements.ts'
+import { addForm, type FieldBox, readBoxes } from '../worksheets/acro-form.ts'
+import { fieldFont } from '../worksheets/field-font.ts'
+import { formFields } from '../worksheets/form-fields.ts'
+import { interactiveSheet, type SheetScript } from '../worksheets/interactive.ts'
+import { measureSheets, type Print, roomsToTry } from '../worksheets/measure-sheets.ts'
+import { type Room, sheet, sheetTitle } from '../worksheets/sheet.ts'
+import { hasAnswers } from '../worksheets/sheet-body.ts'
+import { bundleSheetPlayer } from './bundle-sheet-player.ts'
+import { finishPdf, type PdfFacts } from './finish-pdf.ts'
+import type { Press, Print as PressPrint } from './press.ts'
+import { fontFaceCss } from './read-fonts.ts'
+import { loadPdf } from './read-pdf.ts'
+
+const packages = join(import.meta.dirname, '..', 'node_modules')
+const fieldFonts = new Map<string, Uint8Array>()
+
+/** A sheet as PDF, with where its form fields stand. */
+export interface PressedSheet {
+  pdf: Uint8Array
+  pages: number
+  boxes: FieldBox[]
+}
+
+/** A file of a worksheet; lies in `dist/<language>/worksheets/`. */
+export interface WorksheetFile {
+  /** Such as `w-horizon.answers.pdf`. */
+  name: string
+  worksheet: string
+  kind: 'worksheet' | 'worksheet-answers'
+  audience: 'all' | 'facilitator'
+  /** Id of the module that holds the worksheet. */
+  module: string | null
+  bytes: Uint8Array
+  /** Null for the interactive page. */
+  pages: number | null
+}
+
+/**
+ * Every worksheet of a course in its language: `<id>.pdf` to fill in, `<id>.html` for phone and laptop and, where there
+ * are answers, `<id>.answers.pdf`; with what did not fit on the paper (rule `worksheet-fits-page`).
+ * `done` is called after each worksheet.
+ */
+export async function pressWorksheets(
+  course: Course,
+  drawings: Drawings,
+  press: Press,
+  done: (worksheet: Worksheet) => void = () => {},
+): Promise<{ files: WorksheetFile[]; measures: SheetMeasure[] }> {
+  const player = await bundleSheetPlayer()
+  const made = await Promise.all(
+    course.worksheets.map(async (worksheet) => {
+      const [filled, answers] = await Promise.all([
+        pressSheet(worksheet, course, 'participant', drawings, press),
+        hasAnswers(worksheet) ? pressSheet(worksheet, course, 'facilitator', drawings, press) : null,
+      ])
+      const page = writeInteractive(worksheet, course, drawings, player)
+      done(worksheet)
+      return { worksheet, filled, answers, page }
+    }),
+  )
+  return {
+    files: made.flatMap(({ worksheet, filled, answers, page }) => filesOf(worksheet, course, filled, answers, page)),
+    measures: measureSheets(
+      made.map(({ worksheet, filled }) => ({ worksheet, ...filled })),
+      course.language,
+    ),
+  }
+}
+
+function filesOf(worksheet: Worksheet, course: Course, filled: PressedSheet, answers: PressedSheet | null, page: string): WorksheetFile[] {
+  const module = course.targets.get(worksheet.id)?.module ?? null
+  const base = { worksheet: worksheet.id, module, kind: 'worksheet', audience: 'all' } as const
+  return [
+    { ...base, name: `${worksheet.id}.pdf`, bytes: filled.pdf, pages: filled.pages },
+    { ...base, name: `${worksheet.id}.html`, bytes: new TextEncoder().encode(page), pages: null },
+    ...(answers
+      ? [
+          {
+            ...base,
+            name: `${worksheet.id}.answers.pdf`,
+            kind: 'worksheet-answers',
+            audience: 'facilitator',
+            bytes: answers.pdf,
+            pages: answers.pages,
+          } as const,
+        ]
+      : []),
+  ]
+}
+
+/** The interactive edition of one worksheet, with the fonts its text needs. */
+export function writeInteractive(worksheet: Worksheet, course: Course, drawings: Drawings, player: SheetScript): string {
+  const bare = interactiveSheet(worksheet, course, { fontCss: '', drawings }, { code: '', hash: '' })
+  return interactiveSheet(worksheet, course, { fontCss: fontsFor(bare, course.language), drawings }, player)
+}
+
+/** Prints one worksheet; edition `participant` is fillable, edition `facilitator` holds the answers. */
+export async function pressSheet(
+  worksheet: Worksheet,
+  course: Course,
+  edition: Edition,
+  drawings: Drawings,
+  press: Press,
+): Promise<PressedSheet> {
+  const printed = await printSheet(worksheet, course, edition, drawings, press)
+  // Places of form fields are links without words until the form is made.
+  const told = { links: printed.links.filter((text) => text !== ''), headings: printed.headings }
+  const look = { font: fieldFontFor(course.language), direction: course.direction }
+  let boxes: FieldBox[] = []
+  const { pdf, reading } = await finishPdf(printed.pdf, factsOf(worksheet, course, edition), told, async (document) => {
+    boxes = await addForm(document, formFields(worksheet, course.language), look)
+  })
+  return { pdf, pages: reading.pages, boxes }
+}
+
+/** Prints until the sheet fills its pages well; a sheet of one page is printed once. */
+async function printSheet(worksheet: Worksheet, course: Course, edition: Edition, drawings: Drawings, press: Press): Promise<PressPrint> {
+  const fontCss = fontsFor(sheet(worksheet, course, edition, { fontCss: '', drawings }), course.language)
+  const printIn = (room?: Room) => press.printAndTell(sheet(worksheet, course, edition, { fontCss, drawings }, room))
+  const first = await printIn()
+  if (edition === 'facilitator') return first
+  for (const room of roomsToTry(await readPrint(first.pdf))) {
+    const next = await printIn(room)
+    if ((await readPrint(next.pdf)).pages <= room.pages) return next
+  }
+  return first
+}
+
+async function readPrint(printed: Uint8Array): Promise<Print> {
+  const document = await loadPdf(printed)
+  return { boxes: readBoxes(document), pages: document.getPageCount() }
+}
+
+/** Sheets are set in the sans only; what is not printed in one need not travel with it. */
+function fontsFor(html: string, language: Language): string {
+  return fontFaceCss([language], 'embed', '', html, ({ family, weight }) => !/Serif|Naskh/.test(family) && weight < 700)
+}
+
+function factsOf(worksheet: Worksheet, course: Course, edition: Edition): PdfFacts {
+  return {
+    title: sheetTitle(worksheet, course, edition),
+    language: course.language,
+    publisher: course.publisher,
+    description: course.title,
+    licence: course.licence,
+    version: `${course.version} (${course.fingerprint})`,
+  }
+}
+
+/** The font people write with in PDF fields: sans, with every European script, or Arabic and Latin. */
+export function fieldFontFor(language: Language): Uint8Array {
+  const script = ARABIC.has(language.split('-')[0] ?? '') ? 'arabic' : 'european'
+  const known = fieldFonts.get(script)
+  if (known) return known
+  const files = FIELD_FONTS[script].map((file) => readFileSync(join(packages, '@fontsource', file)))
+  const font = fieldFont(files)
+  fieldFonts.set(script, font)
+  return font
+}
+
+const ARABIC = new Set(['ar', 'fa', 'ps', 'ur'])
+const FIELD_FONTS = {
+  european: ['latin', 'latin-ext', 'greek', 'cyrillic'].map((subset) => `source-sans-3/files/source-sans-3-${subset}-400-normal.woff`),
+  arabic: ['arabic', 'latin', 'latin-ext'].map((subset) => `noto-sans-arabic/files/noto-sans-arabic-${subset}-400-normal.woff`),
+}
