@@ -1,0 +1,116 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { AxeBuilder } from '@axe-core/playwright'
+import { beforeAll, expect, it } from 'vitest'
+import type { Course } from '../../course/course.ts'
+import { type Built, type BuiltOutput, landingPage } from '../../manual/landing.ts'
+import { openBrowser } from '../../scripts/browser.ts'
+import { fontFaceCss } from '../../scripts/read-fonts.ts'
+import { bilingualCourses } from './bilingual-course.ts'
+import { pageLinks } from './links.ts'
+
+let courses: Map<string, Course>
+let html: string
+
+beforeAll(async () => {
+  courses = await bilingualCourses()
+  html = landingPage(built, courses, fontFaceCss(['en', 'fr'], 'embed', '', 'Baking bread Faire du pain'))
+})
+
+const output = (kind: string, lang: string | null, path: string, own: Partial<BuiltOutput> = {}): BuiltOutput => ({
+  id: path,
+  kind,
+  lang,
+  module: null,
+  audience: 'facilitator',
+  path,
+  bytes: 1_234_567,
+  pages: null,
+  ...own,
+})
+
+const built: Built = {
+  outputs: [
+    output('site', null, 'site'),
+    ...['en', 'fr'].flatMap((lang) => [
+      output('guideline', lang, `${lang}/guideline.pdf`, { pages: 88 }),
+      output('contingency-plan', lang, `${lang}/contingency-plan.pdf`, { pages: 6 }),
+      output('run-sheet', lang, `${lang}/run-sheets/one-day.pdf`, { pages: 1 }),
+      output('deck', lang, `${lang}/slides/dough.html`, { module: 'dough' }),
+      output('deck', lang, `${lang}/participant/slides/dough.html`, { module: 'dough', audience: 'participant' }),
+      output('worksheet', lang, `${lang}/worksheets/w-dough.pdf`, { module: 'dough', audience: 'all', pages: 1 }),
+      output('worksheet', lang, `${lang}/worksheets/w-dough.html`, { module: 'dough', audience: 'all' }),
+      output('worksheet-answers', lang, `${lang}/worksheets/w-dough.answers.pdf`, { module: 'dough', pages: 1 }),
+      output('participant-pages', lang, `${lang}/participant`, { audience: 'participant' }),
+      output('pack', lang, `packs/bread-${lang}-facilitator.zip`),
+      output('pack', lang, `packs/bread-${lang}-participant.zip`, { audience: 'participant' }),
+    ]),
+  ],
+  guideline: { en: { pages: 88, cap: 150 }, fr: { pages: 88, cap: 150 } },
+}
+
+it('links to every output that opens from disk, and to nothing else', () => {
+  const links = new Set(
+    pageLinks(html)
+      .map(({ address }) => address)
+      .filter((address) => !address.startsWith('#')),
+  )
+  const expected = built.outputs
+    .filter(({ kind }) => kind !== 'site')
+    // the participants' decks are reached from their pages
+    .filter(({ kind, audience }) => !(kind === 'deck' && audience === 'participant'))
+    .map(({ kind, path }) => (kind === 'participant-pages' ? `${path}/index.html` : path))
+  expect([...links].sort()).toEqual(expected.sort())
+})
+
+it('says what needs a web server, how long the guideline is, and how large files are', () => {
+  expect(html).toContain('npm run serve')
+  expect(html).toContain('88 of at most 150 pages')
+  expect(html).toContain('88 pages sur 150 au plus')
+  expect(html).toContain('1.2 MB')
+})
+
+it('leaves out what was not built', () => {
+  const few = landingPage(
+    { outputs: built.outputs.filter(({ lang, kind }) => lang === 'en' && kind === 'guideline'), guideline: built.guideline },
+    courses,
+    '',
+  )
+  expect(
+    pageLinks(few)
+      .map(({ address }) => address)
+      .filter((address) => !address.startsWith('#')),
+  ).toEqual(['en/guideline.pdf'])
+  for (const absent of ['npm run serve', 'For participants', 'Slides and worksheets']) expect(few).not.toContain(absent)
+})
+
+it('opens from disk without a request, and axe finds nothing', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'fieldkit-landing-'))
+  writeFileSync(join(folder, 'index.html'), html)
+  const browser = await openBrowser()
+  try {
+    const page = await (await browser.newContext()).newPage()
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url().slice(0, 5)))
+    for (const [width, colorScheme] of [
+      [1280, 'light'],
+      [320, 'dark'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 800 })
+      await page.emulateMedia({ colorScheme })
+      await page.goto(pathToFileURL(join(folder, 'index.html')).href)
+      const { violations } = await new AxeBuilder({ page }).options({ preload: false }).analyze()
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+        `${width} ${colorScheme}`,
+      ).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+    }
+    expect(asked.filter((scheme) => scheme !== 'file:' && scheme !== 'data:')).toEqual([])
+  } finally {
+    await browser.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+})

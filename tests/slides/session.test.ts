@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest'
+import { readMessage, readSession } from '../../slides/player/messages.ts'
+import { applyCommand, type Command, elapsed, newSession, type Session, timeLeft, timeOn } from '../../slides/player/session.ts'
+import { behindPlan, clockText, countdownText, drift, standing, stepUnderWay } from '../../slides/player/timing.ts'
+
+const MINUTE = 60_000
+
+function run(...steps: [at: number, command: Command][]): Session {
+  return steps.reduce((session, [at, command]) => applyCommand(session, command, at), newSession('a'))
+}
+
+function leftIn({ countdown }: Session, now: number): number | null {
+  return countdown && timeLeft(countdown, now)
+}
+
+describe('session', () => {
+  it('starts its clock with the first step and counts time per slide', () => {
+    const session = run([1000, { do: 'go', slide: 'b' }], [61_000, { do: 'go', slide: 'c' }], [91_000, { do: 'go', slide: 'b' }])
+    expect(timeOn(session, 'a', 100_000)).toBe(0)
+    expect(timeOn(session, 'b', 101_000)).toBe(70_000)
+    expect(timeOn(session, 'c', 101_000)).toBe(30_000)
+    expect(elapsed(session, 101_000)).toBe(100_000)
+  })
+
+  it('keeps a clock stopped for a break, and runs on where it stood', () => {
+    const paused = run([0, { do: 'go', slide: 'b' }], [10_000, { do: 'run-clock', on: false }], [900_000, { do: 'go', slide: 'c' }])
+    expect(elapsed(paused, 950_000)).toBe(10_000)
+    const running = applyCommand(paused, { do: 'run-clock', on: true }, 960_000)
+    expect(elapsed(running, 965_000)).toBe(15_000)
+    expect(timeOn(running, 'c', 965_000)).toBe(5_000)
+  })
+
+  it('sets the clock to zero', () => {
+    const session = run([0, { do: 'go', slide: 'b' }], [10_000, { do: 'reset-clock' }])
+    expect(elapsed(session, 20_000)).toBe(0)
+  })
+
+  it('does nothing when sent to the slide it stands on', () => {
+    const session = newSession('a')
+    expect(applyCommand(session, { do: 'go', slide: 'a' }, 5)).toBe(session)
+  })
+
+  it('counts down, pauses, adds a minute and resets', () => {
+    const of = { activity: 'x', minutes: 10 }
+    const started = run([0, { do: 'run-countdown', ...of, on: true }])
+    expect(leftIn(started, 3 * MINUTE)).toBe(7 * MINUTE)
+    const paused = applyCommand(started, { do: 'run-countdown', ...of, on: false }, 4 * MINUTE)
+    expect(leftIn(paused, 60 * MINUTE)).toBe(6 * MINUTE)
+    const longer = applyCommand(paused, { do: 'add-to-countdown', ...of, add: 1 }, 60 * MINUTE)
+    expect(leftIn(longer, 90 * MINUTE)).toBe(7 * MINUTE)
+    expect(longer.countdown?.since).toBeNull()
+    const again = applyCommand(longer, { do: 'reset-countdown', ...of }, 90 * MINUTE)
+    expect(leftIn(again, 99 * MINUTE)).toBe(10 * MINUTE)
+  })
+
+  it('starts another activity from its own minutes', () => {
+    const session = run(
+      [0, { do: 'run-countdown', activity: 'x', minutes: 10, on: true }],
+      [MINUTE, { do: 'run-countdown', activity: 'y', minutes: 5, on: true }],
+    )
+    expect(session.countdown).toEqual({ activity: 'y', left: 5 * MINUTE, since: MINUTE })
+  })
+})
+
+describe('timing', () => {
+  const slides = [
+    { id: 'a', minutes: 0 },
+    { id: 'b', minutes: 3 },
+    { id: 'c', minutes: 20 },
+  ]
+
+  it('says how a slide stands against its plan', () => {
+    expect(standing(0, MINUTE)).toBe('unplanned')
+    expect(standing(10, 7.9 * MINUTE)).toBe('within')
+    expect(standing(10, 8 * MINUTE)).toBe('nearly')
+    expect(standing(10, 10 * MINUTE)).toBe('nearly')
+    expect(standing(10, 10 * MINUTE + 1)).toBe('over')
+  })
+
+  it('is behind when slides took longer, ahead when one was skipped', () => {
+    const slow = run([0, { do: 'go', slide: 'b' }], [7 * MINUTE, { do: 'go', slide: 'c' }])
+    expect(behindPlan(slides, slow, 12 * MINUTE)).toBe(4 * MINUTE)
+    const skipped = run([0, { do: 'go', slide: 'c' }])
+    expect(behindPlan(slides, skipped, 5 * MINUTE)).toBe(-3 * MINUTE)
+    expect(behindPlan(slides, skipped, 25 * MINUTE)).toBe(2 * MINUTE)
+    expect([drift(4 * MINUTE), drift(-3 * MINUTE), drift(30_000)]).toEqual(['behind', 'ahead', 'on-plan'])
+  })
+
+  it('writes times', () => {
+    expect(clockText(0)).toBe('0:00')
+    expect(clockText(59_999)).toBe('0:59')
+    expect(clockText(61 * MINUTE + 5_000)).toBe('1:01:05')
+    expect(countdownText(1)).toBe('0:01')
+    expect(countdownText(0)).toBe('0:00')
+    expect(countdownText(-500)).toBe('0:00')
+    expect(countdownText(-61_000)).toBe('\u22121:01')
+  })
+
+  it('knows the step under way', () => {
+    expect([0, 5 * MINUTE - 1, 5 * MINUTE, 14 * MINUTE, 99 * MINUTE].map((gone) => stepUnderWay([5, 0, 10, 5], gone))).toEqual([
+      0, 0, 2, 2, 3,
+    ])
+  })
+})
+
+describe('messages', () => {
+  const state = { slide: 'a', black: false, spent: { a: 5 }, since: null, countdown: { activity: 'x', left: 5, since: 1 } }
+  const head = { from: 'me', count: 1, session: 's' }
+
+  it.each([
+    { kind: 'hello', from: 'me', count: 1, session: null },
+    { kind: 'hello', ...head },
+    { kind: 'bye', ...head },
+    { kind: 'state', ...head, state },
+    ...(
+      [
+        { do: 'go', slide: 'b' },
+        { do: 'black', on: true },
+        { do: 'run-clock', on: false },
+        { do: 'reset-clock' },
+        { do: 'run-countdown', activity: 'x', minutes: 5, on: true },
+        { do: 'add-to-countdown', activity: 'x', minutes: 5, add: 1 },
+        { do: 'reset-countdown', activity: 'x', minutes: 5 },
+      ] satisfies Command[]
+    ).map((command) => ({ kind: 'command', ...head, command })),
+  ])('reads $kind', (message) => {
+    expect(readMessage(JSON.parse(JSON.stringify(message)))).toEqual(message)
+  })
+
+  it.each([
+    null,
+    'go',
+    [],
+    { ...head, kind: 'hello', count: Number.NaN },
+    { ...head, kind: 'state', state: { ...state, slide: 4 } },
+    { ...head, kind: 'state', state: { ...state, spent: { a: 'long' } } },
+    { ...head, kind: 'state', session: null, state },
+    { ...head, kind: 'command', command: { do: 'eval', code: '1' } },
+    { ...head, kind: 'command', command: { do: 'go', slide: 'x'.repeat(201) } },
+    { namespace: 'reveal', method: 'next' },
+  ])('drops %j', (data) => {
+    expect(readMessage(data)).toBeNull()
+  })
+
+  it('drops a stored session of another shape', () => {
+    expect(readSession({ ...state, countdown: 7 })).toBeNull()
+    expect(readSession(state)).toEqual(state)
+  })
+})

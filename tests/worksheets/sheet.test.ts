@@ -1,0 +1,98 @@
+import { expect, it } from 'vitest'
+import type { Block, Module } from '../../course/course.ts'
+import { bundleSheetPlayer } from '../../scripts/bundle-sheet-player.ts'
+import { formFields } from '../../worksheets/form-fields.ts'
+import { interactiveSheet } from '../../worksheets/interactive.ts'
+import { sheet } from '../../worksheets/sheet.ts'
+import { hasAnswers } from '../../worksheets/sheet-body.ts'
+import { arabicSheet, courseWith, frenchSheet, horizonSheet, node, piece, worksheet } from './sample-course.ts'
+
+const bare = { fontCss: '', drawings: new Map() }
+const secret = 'A good sheet has at least one occupation in each of the later horizons.'
+
+it('says course, number, title, who fills it in, version and imprint', () => {
+  const html = sheet(horizonSheet(), courseWith([horizonSheet()]), 'participant', bare)
+  for (const words of [
+    'Skills Mobility Partnerships',
+    'Worksheet 1.2',
+    'Skills needs on three horizons',
+    'Names of the group',
+    'Group',
+    'Date',
+  ]) {
+    expect(html.includes(words)).toBe(true)
+  }
+  expect(html.includes('version 1.0 · 3f2a9c01')).toBe(true)
+  expect(html.includes('Published by the Training Unit.')).toBe(true)
+})
+
+it('holds a place for every form field, and for every mark of a radio field', () => {
+  const worksheet = horizonSheet()
+  const html = sheet(worksheet, courseWith([worksheet]), 'participant', bare)
+  const places = formFields(worksheet, 'en').reduce((sum, { marks }) => sum + Math.max(marks.length, 1), 0)
+  expect(html.match(/href="field:/g)).toHaveLength(places)
+})
+
+it('keeps answers out of what participants get', async () => {
+  const worksheet = horizonSheet()
+  const course = courseWith([worksheet])
+  expect(sheet(worksheet, course, 'participant', bare).includes(secret)).toBe(false)
+  expect(interactiveSheet(worksheet, course, bare, await bundleSheetPlayer()).includes(secret)).toBe(false)
+  expect(sheet(worksheet, course, 'facilitator', bare).includes(secret)).toBe(true)
+})
+
+it('marks the answers edition, which has nothing to fill in', () => {
+  const worksheet = horizonSheet()
+  const html = sheet(worksheet, courseWith([worksheet]), 'facilitator', bare)
+  expect(html.includes('Do not hand out')).toBe(true)
+  expect(html.includes("content: 'For facilitators'")).toBe(true)
+  expect(html.includes('href="field:')).toBe(false)
+})
+
+it('knows which worksheets have answers', () => {
+  expect(hasAnswers(horizonSheet())).toBe(true)
+  expect(hasAnswers(frenchSheet())).toBe(false)
+})
+
+it('writes right to left for Arabic, with its own words', () => {
+  const worksheet = arabicSheet()
+  const html = sheet(worksheet, courseWith([worksheet], { language: 'ar' }), 'participant', bare)
+  expect(html.includes('<html lang="ar" dir="rtl"')).toBe(true)
+  expect(html.includes('المجموعة')).toBe(true)
+  expect(html.includes('@bottom-right { content:')).toBe(true)
+})
+
+it('lets no text of the course out of its place', () => {
+  const nasty = `</style><script>alert(1)</script>' } </textarea>`
+  const lines = node(piece('lines', 'lines', nasty, { rows: 2 }))
+  const held = worksheet('w', nasty, [lines])
+  const course = courseWith([held], { title: nasty, imprint: nasty })
+  for (const html of [sheet(held, course, 'participant', bare), interactiveSheet(held, course, bare, { code: '', hash: '' })]) {
+    const outside = html.replaceAll(/"[^"]*"/g, '""')
+    expect(outside.includes('<script>alert')).toBe(false)
+    expect(outside.match(/<\/style>/g)).toHaveLength(1)
+  }
+})
+
+it('runs no code but the player, and may reach nothing outside', async () => {
+  const worksheet = horizonSheet()
+  const player = await bundleSheetPlayer()
+  const html = interactiveSheet(worksheet, courseWith([worksheet]), bare, player)
+  const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1]?.replaceAll('&#x27;', "'")
+  expect(policy).toContain("default-src 'none'")
+  expect(policy).toContain(`script-src '${player.hash}';`)
+  expect(html.match(/<[^>]* on[a-z]+="/g)).toBeNull()
+  expect(html.match(/https?:\/\//g)).toBeNull()
+})
+
+it('marks a sheet that is not translated, in its own language and direction', () => {
+  const worksheet = horizonSheet()
+  const block = { id: 'planning-horizons', language: 'en', worksheets: [worksheet] } as unknown as Block
+  const modules = [{ id: 'planning', blocks: [block] } as unknown as Module]
+  const course = courseWith([worksheet], { language: 'ar', modules })
+  for (const html of [sheet(worksheet, course, 'participant', bare), interactiveSheet(worksheet, course, bare, { code: '', hash: '' })]) {
+    expect(html.includes('<h1 lang="en" dir="ltr">')).toBe(true)
+    expect(html.includes('class="flesh" lang="en" dir="ltr"')).toBe(true)
+    expect(html.includes('هذا الجزء لم يُترجم بعد')).toBe(true)
+  }
+})
