@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/kit/kit-folder.ts'],
     // two cores: a browser and a worker each are already more than the machine has
     maxWorkers: 2,
     testTimeout: 60_000,

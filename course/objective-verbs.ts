@@ -36,8 +36,8 @@ function verbs(list: VerbList): ObjectiveVerbs {
   return {
     samples: list.samples,
     judge(text) {
-      const written = text.trim().split(/\s+/)
-      const folded = written.slice(0, 4).map((word) => list.fold(word.replace(/[^\p{L}\p{M}’'-]+$/u, '')))
+      const written = text.trim().split(/\s+/, 4).map((word) => word.replace(/[^\p{L}\p{M}’'-]+$/u, ''))
+      const folded = written.map(list.fold)
       const found = vague.find((phrase) => phrase.every((word, index) => folded[index] === word))
       if (found) return { kind: 'vague', words: written.slice(0, found.length).join(' ') }
       return { kind: observable.has(folded[0] ?? '') ? 'observable' : 'unknown', words: written[0] ?? '' }

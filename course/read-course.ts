@@ -24,6 +24,7 @@ import { citeByKey, formatCitations } from './citations.ts'
 import { type Vocabulary, vocabulary } from './directives.ts'
 import { countFences, frontMatterEnd } from './fences.ts'
 import { compareFindings, finding } from './finding.ts'
+import { jsonMistake, jsonSpan } from './json.ts'
 import { LARGEST_FILE, passedLimit } from './limits.ts'
 import { lower } from './lower.ts'
 import { number } from './number.ts'
@@ -46,7 +47,7 @@ import { termFinder } from './terms.ts'
 import { piecesOf, walkNodes } from './walk.ts'
 import { direction } from './words.ts'
 import type { DeclaredId, Mention, WrittenFile } from './written.ts'
-import { readYaml, type YamlReading } from './yaml.ts'
+import { readYaml, schemaFindings, type YamlReading } from './yaml.ts'
 
 /** Content of every file of the course folder's `modules/`, by path such as `modules/01-planning/1-horizons.md`. */
 export type Sources = ReadonlyMap<string, string | Uint8Array>
@@ -238,23 +239,36 @@ function readReferences(texts: Map<string, string>, findings: VFileMessage[]): R
   const path = 'modules/references.json'
   const text = texts.get(path)
   if (text === undefined) return []
-  try {
-    const checked = referencesFile.safeParse(JSON.parse(text))
-    if (checked.success) return checked.data
-  } catch {
-    // not JSON: read again below, for the place
-  }
-  if (text.length > 5_000_000) {
-    const place: Place = { path, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
-    findings.push(finding(`Unexpected file of ${text.length} characters, expected a list of references`, { rule: 'references-are-valid', severity: 'error', place }))
+  const placeOf = (offset: number, end = offset): Place => ({ path, start: pointAt(text, offset), end: pointAt(text, end) })
+  const refuse = (reason: string, place: Place): Reference[] => {
+    findings.push(finding(reason, { rule: 'references-are-valid', severity: 'error', place }))
     return []
   }
-  const reading = readYaml<Reference[]>({ path, text, linesAbove: 0 }, referencesFile as z.ZodType<Reference[]>, 'references-are-valid')
-  if (reading.findings.length === 0) {
-    findings.push(finding('Unexpected YAML, expected JSON', { rule: 'references-are-valid', severity: 'error', place: reading.placeOf([]) }))
+  if (text.length > LARGEST_LIST) return refuse(`Unexpected file of ${text.length} characters, expected at most ${LARGEST_LIST}`, placeOf(0))
+  let data: unknown
+  try {
+    data = JSON.parse(text)
+  } catch {
+    const mistake = jsonMistake(text)
+    return refuse(`Unexpected ${(mistake?.offset ?? 0) < text.length ? 'text' : 'end of the file'}, expected ${mistake?.expected ?? 'JSON'}`, placeOf(mistake?.offset ?? 0))
   }
-  findings.push(...reading.findings)
+  const checked = referencesFile.safeParse(data)
+  if (checked.success) return checked.data
+  const at = (keys: readonly PropertyKey[]): Place => {
+    const span = jsonSpan(text, keys)
+    return placeOf(span.start, span.end)
+  }
+  findings.push(...schemaFindings(checked.error, { rule: 'references-are-valid', placeOf: at, keyPlace: at, data, schema: referencesFile as z.ZodType }))
   return []
+}
+
+/** Characters of references.json: some ten thousand works. */
+const LARGEST_LIST = 5_000_000
+
+function pointAt(text: string, offset: number): Place['start'] {
+  const before = text.slice(0, offset)
+  const line = before.split('\n').length
+  return { line, column: offset - before.lastIndexOf('\n'), offset }
 }
 
 // ---- Markdown files ---------------------------------------------------------------------------------------------

@@ -48,7 +48,7 @@ export function readYaml<T>(source: YamlSource, schema: z.ZodType<T>, rule: stri
   }
   const checked = schema.safeParse(data)
   if (checked.success) return { value: checked.data, findings, placeOf }
-  for (const issue of checked.error.issues.slice(0, MOST_ERRORS)) findings.push(...issueFindings(issue, { rule, placeOf, keyPlace, data, schema }))
+  findings.push(...schemaFindings(checked.error, { rule, placeOf, keyPlace, data, schema }))
   return { value: null, findings, placeOf }
 
   function keyPlace(path: readonly PropertyKey[], key: string): Place {
@@ -73,7 +73,13 @@ const SYNTAX: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: 'blanks at the beginning of the line, not a tab',
 }
 
-interface Issues {
+/** What a schema refuses, at its places. */
+export function schemaFindings(error: z.ZodError, issues: Issues): VFileMessage[] {
+  return error.issues.slice(0, MOST_ERRORS).flatMap((issue) => issueFindings(issue, issues))
+}
+
+/** What the findings of a schema need to know. */
+export interface Issues {
   rule: string
   placeOf(path: readonly PropertyKey[]): Place
   keyPlace(path: readonly PropertyKey[], key: string): Place
@@ -83,8 +89,10 @@ interface Issues {
 
 function issueFindings(issue: z.core.$ZodIssue, { rule, placeOf, keyPlace, data, schema }: Issues): VFileMessage[] {
   const name = nameOf(issue.path)
-  const options = { rule, severity: 'error' as const, place: placeOf(issue.path) }
   const absent = issue.path.length > 0 && valueAt(data, issue.path) === undefined
+  const place = placeOf(issue.path)
+  // what is absent is absent from all of what is around it: the beginning of that is place enough
+  const options = { rule, severity: 'error' as const, place: absent && place.end.line > place.start.line ? { ...place, end: place.start } : place }
   const what = absent ? `absence of ${name}` : `value of ${name}`
   switch (issue.code) {
     case 'unrecognized_keys':

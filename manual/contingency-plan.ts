@@ -166,7 +166,7 @@ function grouped<Key>(activities: readonly Activity[], keyOf: (activity: Activit
 }
 
 function labels(activities: readonly Activity[], course: Course): string {
-  return activities.map(({ id }) => course.targets.get(id)?.label ?? '').join(words(course.language).printed.comma)
+  return activities.map(({ id }) => course.targets.get(id)?.label ?? '').join(words(course.language).comma)
 }
 
 // ---- sessions -----------------------------------------------------------------------------------------------------
@@ -218,7 +218,7 @@ function stretchName({ kind, activity, title, slides, split, block }: Stretch, c
   const part = split ? [` (${say.plan.part(split.part, split.parts)})`] : []
   if (activity) return [h('b', course.targets.get(activity.id)?.label ?? say.activity), ` ${title}`, ...part]
   if (kind === 'discussion') return [`${say.discussion}: ${title}`, ...part]
-  return [`${say.plan.slides(slides.length)}: ${block.wrapUp ? '' : `${block.number} `}${block.title}`, ...part]
+  return [`${say.printed.slides(slides.length)}: ${block.wrapUp ? '' : `${block.number} `}${block.title}`, ...part]
 }
 
 // ---- block by block -----------------------------------------------------------------------------------------------
@@ -250,7 +250,7 @@ function activityPart(activity: Activity, rendering: Rendering): Element {
     h('div', { className: 'side-label' }, [
       h('b', course.targets.get(activity.id)?.label ?? say.activity),
       ...onlineFacts(activity, course).map((fact) => h('span', fact)),
-      ...(page === undefined ? [] : [h('span', `${say.schedule.guidelinePage}${say.printed.comma}${say.pageShort(page)}`)]),
+      ...(page === undefined ? [] : [h('span', `${say.schedule.guidelinePage}${say.comma}${say.pageShort(page)}`)]),
     ]),
     h('div', [
       h('h3', activity.title),

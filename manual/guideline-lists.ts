@@ -12,7 +12,7 @@ import type { TermUses } from './print-links.ts'
 /** Modules and blocks with their pages. */
 export function contents(course: Course, pages: PageNumbers): Element {
   const say = words(course.language)
-  const extra = (id: string, title: string) => h('li', { className: 'toc-part' }, [row(`#${id}`, '', title, pages.get(id), course)])
+  const extra = (id: string, title: string) => h('li', { className: 'toc-part' }, [row(`#${id}`, '', title, pages.get(id))])
   return h('section', { id: 'contents', className: 'matter matter-contents' }, [
     h('h1', { className: 'part-title' }, say.contents),
     h('ol', { className: 'toc' }, [
@@ -21,11 +21,11 @@ export function contents(course: Course, pages: PageNumbers): Element {
       extra('outline', say.outline),
       ...course.modules.map((module) =>
         h('li', { className: 'toc-module' }, [
-          row(`#${module.id}`, String(module.number), module.title, pages.get(module.id), course),
+          row(`#${module.id}`, String(module.number), module.title, pages.get(module.id)),
           h(
             'ol',
             module.blocks.map((block) =>
-              h('li', [row(`#${block.id}`, block.wrapUp ? '' : block.number, block.title, pages.get(block.id), course)]),
+              h('li', [row(`#${block.id}`, block.wrapUp ? '' : block.number, block.title, pages.get(block.id))]),
             ),
           ),
         ]),
@@ -39,8 +39,7 @@ export function contents(course: Course, pages: PageNumbers): Element {
 }
 
 /** One line of a list: number, title, page; the whole line is the link. */
-function row(href: string, number: string, title: string, page: number | undefined, course: Course): Element {
-  const say = words(course.language)
+function row(href: string, number: string, title: string, page: number | undefined): Element {
   return h('a', { href, className: 'toc-row' }, [
     h('span', { className: 'toc-number' }, number),
     ' ',
@@ -70,7 +69,7 @@ export function lists(course: Course, pages: PageNumbers, printed: ReadonlySet<s
         h(
           'ol',
           { className: 'toc toc-small' },
-          things.map((thing) => h('li', [row(`#${thing.id}`, thing.number ?? '', thing.title, pages.get(thing.id), course)])),
+          things.map((thing) => h('li', [row(`#${thing.id}`, thing.number ?? '', thing.title, pages.get(thing.id))])),
         ),
       ]
     }),
@@ -165,7 +164,7 @@ function activityLine(activity: Activity, course: Course): (Element | string)[] 
   const say = words(course.language)
   const method = course.methods.find(({ id }) => id === activity.method)?.title
   const facts = [method, activity.minutes === null ? undefined : say.minutes(activity.minutes)].filter((fact) => fact !== undefined)
-  return [`${activity.title} `, h('span', { className: 'soft' }, facts.join(say.printed.comma))]
+  return [`${activity.title} `, h('span', { className: 'soft' }, facts.join(say.comma))]
 }
 
 function pageText(page: number | undefined): string {
@@ -282,7 +281,7 @@ function placeLinks(places: readonly string[], pages: PageNumbers, course: Cours
     if (!firstOnPage.has(page)) firstOnPage.set(page, place)
   }
   return [...firstOnPage].flatMap(([page, place], index) => [
-    ...(index === 0 ? [] : [say.printed.comma]),
+    ...(index === 0 ? [] : [say.comma]),
     h('a', { href: `#${place}` }, String(page)),
   ])
 }

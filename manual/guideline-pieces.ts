@@ -137,7 +137,7 @@ export function onlineLine(piece: Activity, course: Course): string {
     ...(minutes === null ? [] : [say.minutes(minutes)]),
     ...(online.tool === null || online.tool === 'none' ? [] : [say.tools[online.tool] ?? online.tool]),
     ...(online.lowBandwidth ? [say.printed.lowBandwidthToo] : []),
-  ].join(say.printed.comma)
+  ].join(say.comma)
 }
 
 function leadIn(name: string, content: ElementContent[], kind: string): ElementContent[] {

@@ -137,7 +137,7 @@ function imprint(course: Course): Element {
     h('h1', say.imprint),
     h('p', { className: 'imprint-title' }, guidelineTitle(course)),
     h('dl', [
-      ...line(say.printed.publisher, course.publisher),
+      ...line(say.publisher, course.publisher),
       ...line(say.version, `${course.version} (${course.fingerprint})`),
       ...line(say.licence, course.licence),
       ...line(say.printed.forWhom, course.audience),

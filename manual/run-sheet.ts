@@ -40,13 +40,13 @@ export function runSheet(course: Course, agenda: Agenda, means: RunSheetMeans): 
 /** "Skills Mobility Partnerships: run sheet, three days" */
 export function runSheetTitle(course: Course, agenda: Agenda): string {
   const say = words(course.language)
-  return `${course.title}: ${say.runSheet}${say.printed.comma}${agenda.title}`
+  return `${course.title}: ${say.runSheet}${say.comma}${agenda.title}`
 }
 
 function daySection(day: ClockDay, index: number, course: Course, means: RunSheetMeans): Element {
   const say = words(course.language)
   const heads = [
-    say.schedule.time,
+    say.time,
     say.schedule.what,
     say.schedule.methodAndGroups,
     say.minutesWord,
@@ -138,7 +138,7 @@ function stretchName({ kind, activity, slides, title }: Stretch, course: Course)
   if (activity) return [h('b', course.targets.get(activity.id)?.label ?? say.activity), `  ${activity.title}`]
   if (kind === 'discussion') return [`${say.discussion}: ${title}`]
   return [
-    `${say.schedule.slides(slides.length)}: `,
+    `${say.printed.slides(slides.length)}: `,
     h(
       'span',
       { className: 'soft' },
@@ -195,7 +195,7 @@ function dayFoot(day: ClockDay, course: Course): Element {
 
 function labels(activities: readonly Activity[], course: Course): string {
   const say = words(course.language)
-  return activities.map(({ id, title }) => `${course.targets.get(id)?.label ?? ''} ${title}`.trim()).join(say.printed.comma)
+  return activities.map(({ id, title }) => `${course.targets.get(id)?.label ?? ''} ${title}`.trim()).join(say.comma)
 }
 
 function cutText(cut: Cut, course: Course): string {

@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path'
 import { build } from './build.ts'
 import { closingTable } from './closing-table.ts'
-import { seconds } from './progress.ts'
+import { openProgress, seconds } from './progress.ts'
 import type { OutputKind } from './receipt.ts'
 import { type Format, report } from './report.ts'
 import { paints } from './terminal.ts'
@@ -19,22 +19,24 @@ export interface BuildCommand {
 /** `fieldkit build`: builds, prints findings and the closing table. Returns the exit code. */
 export async function runBuild({ course, out, languages, only, format, force }: BuildCommand): Promise<number> {
   const start = performance.now()
-  const signal = stopSignal()
-  const stopped = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)))
-  const work = build({ course, out, ...(languages ? { languages } : {}), ...(only ? { only } : {}), force, signal })
-  // after a signal nothing waits for the browser to finish its page
-  const result = await Promise.race([work, stopped])
-  if (result.findings.length > 0) process.stdout.write(`${report(result.findings, format, { course, from: process.cwd(), colour: paints() })}\n`)
+  // a format for machines has standard output to itself
+  const screen = format === 'text' ? process.stdout : process.stderr
+  const progress = openProgress(screen)
+  const result = await build({ course, out, ...(languages ? { languages } : {}), ...(only ? { only } : {}), force, signal: stopSignal(), progress })
+  if (result.findings.length > 0 || format !== 'text') {
+    process.stdout.write(`${report(result.findings, format, { course, from: process.cwd(), colour: paints() })}\n`)
+  }
+  const taken = seconds(performance.now() - start)
   if (result.unchanged) {
-    process.stdout.write(`Nothing changed since the last build: ${shown(out)} is as it was (${seconds(performance.now() - start)}).\n`)
+    screen.write(`Nothing changed since the last build: ${shown(out)} is as it was (${taken}).\n`)
     return 0
   }
   if (!result.receipt) {
     const rejected = result.rejected ? ` What was made and rejected lies in ${shown(result.rejected)}.` : ''
-    process.stdout.write(`Not built: the errors above come first, and ${shown(out)} is as it was.${rejected}\n`)
+    screen.write(`Not built: the errors above come first, and ${shown(out)} is as it was.${rejected}\n`)
     return 1
   }
-  process.stdout.write(`\n${closingTable(result.receipt)}\n\nBuilt into ${shown(out)} in ${seconds(performance.now() - start)}. Open ${shown(resolve(out, 'index.html'))}.\n`)
+  screen.write(`\n${closingTable(result.receipt)}\n\nBuilt into ${shown(out)} in ${taken}. Open ${shown(resolve(out, 'index.html'))}.\n`)
   return 0
 }
 

@@ -1,12 +1,13 @@
+import type { VFileMessage } from 'vfile-message'
 import { checkCourse } from '../course/check.ts'
 import { severityOf } from '../course/finding.ts'
 import { readCourse } from '../course/read-course.ts'
-import { build } from './build.ts'
+import { build, chosenCourses } from './build.ts'
+import { openProgress } from './progress.ts'
 import { readSources } from './read-sources.ts'
 import { type Format, report } from './report.ts'
-import { paints } from './terminal.ts'
 import { stopSignal } from './signals.ts'
-import { temporaryFolder } from './temporary-folder.ts'
+import { paints } from './terminal.ts'
 
 export interface CheckCommand {
   course: string
@@ -17,18 +18,27 @@ export interface CheckCommand {
 }
 
 /** `fieldkit check`: prints the findings; the exit code is 1 where one is an error. */
-export async function runCheck({ course, languages, format, full }: CheckCommand): Promise<number> {
-  const findings = full ? await pressed(course, languages) : checkCourse(await readCourse(await readSources(course), { citations: 'unformatted' }))
+export async function runCheck(command: CheckCommand): Promise<number> {
+  const { course, format, full } = command
+  const findings = (await (full ? ofOutputs(command) : ofSources(command))).filter((one) => concerns(one, command.languages))
   process.stdout.write(`${report(findings, format, { course, from: process.cwd(), colour: paints() })}\n`)
   return findings.some((one) => severityOf(one) === 'error') ? 1 : 0
 }
 
-async function pressed(course: string, languages: string[] | undefined) {
-  const out = await temporaryFolder()
-  try {
-    const { findings } = await build({ course, out: `${out.path}/dist`, ...(languages ? { languages } : {}), force: true, signal: stopSignal() })
-    return findings
-  } finally {
-    await out.remove()
-  }
+async function ofSources({ course, languages }: CheckCommand): Promise<VFileMessage[]> {
+  const reading = await readCourse(await readSources(course), { citations: 'unformatted' })
+  chosenCourses(reading.courses, languages)
+  return checkCourse(reading)
+}
+
+async function ofOutputs({ course, languages, format }: CheckCommand): Promise<VFileMessage[]> {
+  const progress = openProgress(format === 'text' ? process.stdout : process.stderr)
+  const { findings } = await build({ course, out: '', trial: true, ...(languages ? { languages } : {}), signal: stopSignal(), progress })
+  return findings
+}
+
+/** Translations into other languages than those asked for are left aside. */
+function concerns({ file }: VFileMessage, languages: string[] | undefined): boolean {
+  const language = /\.([a-z]{2,3}(?:-[A-Za-z0-9]+)?)\.md$/.exec(file ?? '')?.[1]
+  return language === undefined || !languages || languages.includes(language)
 }

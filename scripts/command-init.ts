@@ -6,8 +6,8 @@ import { UsageProblem } from './usage-problem.ts'
 /** `fieldkit init`: copies the small course that comes with Fieldkit into a new or empty folder. */
 export async function runInit(folder: string): Promise<number> {
   const shown = relative(process.cwd(), folder) || '.'
-  const there = await readdir(folder).catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? [] : null))
-  if (there === null) throw new UsageProblem(`${shown} is not a folder: name a new one.`)
+  const there = await onDisk(folder, () => namesIn(folder))
+  if (there === null) throw new UsageProblem(`${shown} is a file: name a new folder.`)
   if (there.length > 0) throw new UsageProblem(`The folder ${shown} is not empty: name a new one, nothing was written.`)
   await onDisk(folder, async () => {
     await mkdir(folder, { recursive: true })
@@ -15,4 +15,16 @@ export async function runInit(folder: string): Promise<number> {
   })
   process.stdout.write(`A small course lies in ${shown}. Build it with: npm run fieldkit -- build --course ${shown}\n`)
   return 0
+}
+
+/** Null for a file. */
+async function namesIn(folder: string): Promise<string[] | null> {
+  try {
+    return await readdir(folder)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : ''
+    if (code === 'ENOENT') return []
+    if (code === 'ENOTDIR') return null
+    throw error
+  }
 }

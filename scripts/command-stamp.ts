@@ -3,7 +3,7 @@ import { join, relative, resolve, sep } from 'node:path'
 import { isMap, parseDocument } from 'yaml'
 import { frontMatterEnd } from '../course/fences.ts'
 import { readCourse } from '../course/read-course.ts'
-import { writeOutput } from './files.ts'
+import { replaceFile } from './files.ts'
 import { readSources } from './read-sources.ts'
 import { UsageProblem } from './usage-problem.ts'
 
@@ -13,12 +13,15 @@ import { UsageProblem } from './usage-problem.ts'
  */
 export async function runStamp(course: string, files: string[]): Promise<number> {
   const reading = await readCourse(await readSources(course), { citations: 'unformatted' })
-  for (const file of files) {
+  const stamps = files.map((file) => {
     const path = pathIn(course, file)
     const source = path.replace(/\.[a-z]{2,3}(-[A-Za-z0-9]+)?\.md$/, '.md')
     const units = source === path ? null : reading.units(source)
     if (!units || !reading.units(path)) throw new UsageProblem(`${file} is not a translation this course can read: name a file such as modules/01-planning/1-horizons.fr.md.`)
-    await writeOutput(join(course, path), stamped(await readFile(join(course, path), 'utf8'), units))
+    return { path, units }
+  })
+  for (const { path, units } of stamps) {
+    await replaceFile(join(course, path), stamped(await readFile(join(course, path), 'utf8'), units))
     process.stdout.write(`${path}: ${units.size} units recorded as translated.\n`)
   }
   return 0

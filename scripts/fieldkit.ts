@@ -25,7 +25,12 @@ const ONLY: Readonly<Record<string, OutputKind[]>> = {
   packs: ['pack'],
 }
 
+// a reader that leaves early (fieldkit check | head) is no fault, nor is a terminal that was closed
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
+process.on('uncaughtException', (error) => process.exit(say(error)))
 process.exitCode = await main(process.argv.slice(2))
+// what a stopped build was waiting for is waited for no longer
+if (interrupted()) process.exit()
 
 async function main(args: string[]): Promise<number> {
   let code = 0
@@ -55,7 +60,7 @@ function say(error: unknown): number {
     process.stderr.write(`${problem.message}\n`)
     return 3
   }
-  const sentence = error instanceof Error ? error.message.split('\n')[0] : String(error)
+  const sentence = (error instanceof Error ? error.message : String(error)).split('\n')[0]?.replace(/\.$/, '')
   process.stderr.write(`Fieldkit met something it did not expect: ${sentence}. Run it again with FIELDKIT_TRACE=1 and report what it prints.\n`)
   if (process.env.FIELDKIT_TRACE) process.stderr.write(`${error instanceof Error ? error.stack : ''}\n`)
   return 3
@@ -140,7 +145,9 @@ function commandLine(done: (code: number) => void): Command {
 }
 
 function list(value: string): string[] {
-  return value.split(',').map((part) => part.trim()).filter((part) => part !== '')
+  const parts = value.split(',').map((part) => part.trim()).filter((part) => part !== '')
+  if (parts.length === 0) throw new InvalidArgumentError('Expected at least one name.')
+  return parts
 }
 
 function kinds(value: string): OutputKind[] {

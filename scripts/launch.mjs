@@ -28,7 +28,10 @@ const child = spawn(node, ['--disable-warning=ExperimentalWarning', ...commandLi
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
 child.on('error', (error) => stop(`Node could not be started: ${error.message}.`))
 child.on('exit', (code, signal) => {
-  process.exitCode = code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 3 : 1)
+  if (code === null && signal !== 'SIGINT' && signal !== 'SIGTERM') {
+    process.stderr.write(`Stopped from outside (${signal}), perhaps for want of memory: close some programs and run the command again.\n`)
+  }
+  process.exitCode = code ?? 3
 })
 
 function commandLine([first, ...rest]) {

@@ -7,7 +7,7 @@ import { finishPdf } from './finish-pdf.ts'
 import { factsOf } from './pdf-facts.ts'
 import type { Press } from './press.ts'
 import { embeddedFonts, foreignFonts } from './print-fonts.ts'
-import { destinationsOf, loadPdf, type PdfReading } from './read-pdf.ts'
+import { type Destination, destinationsOf, loadPdf, type PdfReading } from './read-pdf.ts'
 
 export interface PressedPart {
   /** Module id, or `front`, `to-validate`, `glossary`, `bibliography`, `index`. */
@@ -31,8 +31,8 @@ export interface PressedGuideline {
   foreignFonts: string[]
 }
 
-/** Prints until the numbers printed are the numbers read: two passes as a rule, at most this many. */
-const MOST_PASSES = 5
+/** Prints after the proof: one as a rule, at most this many until the numbers printed are the numbers read. */
+const MOST_PASSES = 4
 
 /**
  * Prints the guideline of a course. `known` are page numbers of an earlier print: where they still hold, one pass is
@@ -44,31 +44,40 @@ export async function pressGuideline(
   press: Press,
   known: PageNumbers = new Map(),
 ): Promise<PressedGuideline> {
-  let pages = known
+  let pages = known.size > 0 ? known : await proofPages(course, drawings, press)
   for (let pass = 1; pass <= MOST_PASSES; pass += 1) {
-    const { html, parts } = guideline(course, { drawings, pages, fontFaces: embeddedFonts })
-    const proof = pages.size === 0
-    const printed = await press.printAndTell(html, { proof, textWidth: TEXT_WIDTH })
-    const found = await pagesOf(printed.pdf)
-    if (sameNumbers(pages, found)) {
-      const finished = await finishPdf(printed.pdf, factsOf(course, guidelineTitle(course), words(course.language).guideline), printed)
-      const { pages: count } = finished.reading
-      return {
-        ...finished,
-        pages: count,
-        parts: countPages(parts, found, count, course),
-        pageNumbers: found,
-        tooWide: printed.tooWide,
-        foreignFonts: foreignFonts(finished.reading.fonts),
-      }
-    }
-    pages = found
+    const pressed = await pressWith(pages, course, drawings, press)
+    if (sameNumbers(pages, pressed.pageNumbers)) return pressed
+    pages = pressed.pageNumbers
   }
   throw new Error(`Unexpected page numbers that still move after ${MOST_PASSES} prints, expected them to settle`)
 }
 
-async function pagesOf(pdf: Uint8Array): Promise<Map<string, number>> {
-  const destinations = destinationsOf(await loadPdf(pdf))
+/** The pages things fall on when no number is known yet: a print that nobody reads but us. */
+async function proofPages(course: Course, drawings: Drawings, press: Press): Promise<PageNumbers> {
+  const { html } = guideline(course, { drawings, pages: new Map(), fontFaces: embeddedFonts })
+  const pdf = await press.print(html, { proof: true, textWidth: TEXT_WIDTH })
+  return pagesOf(destinationsOf(await loadPdf(pdf)))
+}
+
+/** A finished print with these page numbers filled in, and the page numbers it should have had. */
+async function pressWith(pages: PageNumbers, course: Course, drawings: Drawings, press: Press): Promise<PressedGuideline> {
+  const { html, parts } = guideline(course, { drawings, pages, fontFaces: embeddedFonts })
+  const printed = await press.printAndTell(html, { textWidth: TEXT_WIDTH })
+  const { pdf, reading } = await finishPdf(printed.pdf, factsOf(course, guidelineTitle(course), words(course.language).guideline), printed)
+  const pageNumbers = pagesOf(reading.destinations)
+  return {
+    pdf,
+    reading,
+    pages: reading.pages,
+    parts: countPages(parts, pageNumbers, reading.pages, course),
+    pageNumbers,
+    tooWide: printed.tooWide,
+    foreignFonts: foreignFonts(reading.fonts),
+  }
+}
+
+function pagesOf(destinations: ReadonlyMap<string, Destination>): Map<string, number> {
   return new Map([...destinations].map(([id, { page }]) => [id, page]))
 }
 

@@ -45,7 +45,15 @@ const TYPES: Record<string, string> = {
  */
 export async function serve(folder: string, port = DEFAULT_PORT, say: (sentence: string) => void = console.log): Promise<Serving> {
   const root = rootOf(folder)
-  const server = createServer((request, response) => answer(root, request, response))
+  const server = createServer((request, response) => {
+    try {
+      answer(root, request, response)
+    } catch {
+      // the folder was replaced by a build between finding a file and opening it
+      if (!response.headersSent) response.writeHead(503, { 'retry-after': '1' })
+      response.end()
+    }
+  })
   const found = await listen(server, port)
   const address = `http://127.0.0.1:${found}/`
   say(`Serving ${folder} at ${address} until you press Ctrl+C.`)

@@ -12,9 +12,13 @@ import { findNode, NODE_FOLDER, NODE_WANTED, nodePackage } from './find-node.mjs
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 
 if (Number(process.versions.node.split('.')[0]) < 18) stop(`Fieldkit's set-up needs Node 18 or later and this is ${process.version}.`)
-bringPackages()
-bringNode()
-if (!process.argv.includes('--no-browser')) bringBrowser()
+try {
+  bringPackages()
+  bringNode()
+  if (!process.argv.includes('--no-browser')) bringBrowser()
+} catch (error) {
+  stop(`Set-up could not go on (${String(error?.message ?? error).split('\n')[0]}): mend that and run the command again.`)
+}
 
 function bringPackages() {
   installLocked(root, 'Installing packages (a few minutes the first time)')
@@ -52,7 +56,7 @@ function installLocked(folder, what) {
   say(what)
   const ran = npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], folder)
   if (ran.status !== 0) {
-    stop(`The packages could not be installed (${lastLine(ran.stderr) || 'npm ci failed'}): check the connection and run the command again.`)
+    stop(`The packages could not be installed (${firstLine(ran.stderr) || ran.error?.message || 'npm ci failed'}): ${adviceFor(ran.stderr ?? '')} and run the command again.`)
   }
   writeFileSync(stamp, wanted)
 }
@@ -60,7 +64,8 @@ function installLocked(folder, what) {
 function npm(args, cwd) {
   const options = { cwd, encoding: 'utf8', env: { ...process.env, npm_config_yes: 'true' } }
   const cli = process.env.npm_execpath
-  if (cli?.endsWith('.js')) return spawnSync(process.execPath, [cli, ...args], options)
+  // started by another package manager, it is that one's
+  if (cli?.endsWith('npm-cli.js')) return spawnSync(process.execPath, [cli, ...args], options)
   return spawnSync('npm', args, { ...options, shell: process.platform === 'win32' })
 }
 
@@ -75,8 +80,16 @@ function quiet(command, args, timeout) {
   return spawnSync(command, args, { stdio: 'ignore', timeout })
 }
 
-function lastLine(text) {
-  return (text ?? '').trim().split('\n').at(-1)?.replace(/^npm (error|ERR!) ?/, '') ?? ''
+function adviceFor(text) {
+  if (/ENOSPC|no space left/i.test(text)) return 'free some space on the disk'
+  if (/EACCES|EPERM|EROFS/.test(text)) return 'give yourself permission to write this folder'
+  return 'check the connection'
+}
+
+// What npm says it was, without its codes: "npm error code E…" and "npm error syscall …" go before it.
+function firstLine(text) {
+  const lines = (text ?? '').split('\n').map((line) => line.replace(/^npm (error|ERR!) ?/, '').trim())
+  return lines.find((line) => line !== '' && !/^(code|errno|syscall|path|dest) /.test(line)) ?? ''
 }
 
 function say(sentence) {

@@ -15,8 +15,8 @@ export interface Staging {
   folder: string
   /** Writes one output, path from the output folder. Rejects once staging has ended. */
   write(path: string, contents: string | Uint8Array): Promise<void>
-  /** Takes over a file or folder of the last build, path from the output folder: of a folder those files that `wanted` says and that are not staged. */
-  takeOver(path: string, wanted?: (path: string) => boolean): Promise<void>
+  /** Takes over a file or folder of the last build, path from the output folder: of a folder those files that `wanted` says and that are not staged. False where it is not there. */
+  takeOver(path: string, wanted?: (path: string) => boolean): Promise<boolean>
   /** Moves everything in, in one go that no signal can part; the folder is then the output folder. */
   moveIn(): void
   /** Sets aside what was staged, in another folder. */
@@ -65,7 +65,11 @@ export async function openStaging(out: string): Promise<Staging> {
       if (!open) throw new Error('Unexpected output after the end of the build')
       await writeOutput(join(folder, path), contents)
     },
-    takeOver: (path, wanted = () => true) => onDisk(join(folder, path), () => linkAll(path.replace(/\/$/, ''), { from: out, to: folder, wanted })),
+    async takeOver(path, wanted = () => true) {
+      if (!existsSync(join(out, path))) return false
+      await onDisk(join(folder, path), () => linkAll(path.replace(/\/$/, ''), { from: out, to: folder, wanted }))
+      return true
+    },
     moveIn() {
       close()
       claim.handOver()

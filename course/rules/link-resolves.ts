@@ -68,7 +68,9 @@ function namesIn(course: Course): Names {
 
 function judge(mention: Mention, context: Context): VFileMessage[] {
   const found = resolve(mention, context)
-  return found.length > 0 && mention.kind !== 'drawing' && mention.kind !== 'path' && maybeUnread(context.subject.reading, mention.of) ? [] : found
+  if (found.length === 0 || mention.kind === 'drawing' || mention.kind === 'path') return found
+  const id = mention.kind === 'objective' && !mention.of.includes('.') ? `${mention.within}.${mention.of}` : mention.of
+  return maybeUnread(context.subject.reading, id) ? [] : found
 }
 
 function resolve(mention: Mention, context: Context): VFileMessage[] {
