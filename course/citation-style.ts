@@ -36,9 +36,11 @@ export const CITATION_STYLE = `<?xml version="1.0" encoding="utf-8"?>
     <choose>
       <if variable="issued">
         <date variable="issued"><date-part name="year"/></date>
+        <text variable="year-suffix"/>
       </if>
       <else>
         <text term="no date" form="short"/>
+        <text variable="year-suffix" prefix="-"/>
       </else>
     </choose>
   </macro>

@@ -192,6 +192,8 @@ export interface TableField extends PieceBase {
   rows: number
   /** Text of the first column where it is given, one a row; else empty. */
   labels: string[]
+  /** Width of each column beside the others, one a column; else empty. */
+  widths: number[]
 }
 export interface ChoiceField extends PieceBase {
   kind: 'choice'

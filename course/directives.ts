@@ -5,7 +5,7 @@
 import type { Audience } from './course.ts'
 
 export interface AttributeSpec {
-  type: 'id' | 'ids' | 'integer' | 'word' | 'list' | 'text' | 'yes'
+  type: 'id' | 'ids' | 'integer' | 'word' | 'list' | 'shares' | 'text' | 'yes'
   required?: true
   /** Allowed words for type `word`. */
   words?: readonly string[]
@@ -283,6 +283,7 @@ export const DIRECTIVES: Readonly<Record<string, DirectiveSpec>> = {
       columns: { type: 'list', required: true, sentence: 'Column heads, parted by commas, or by | where a comma is inside' },
       rows: { type: 'integer', range: [1, 40], sentence: 'Number of empty rows' },
       labels: { type: 'list', sentence: 'Text of the first column, one a row' },
+      widths: { type: 'shares', sentence: 'Width of each column beside the others, such as 3,1,1; the same for all where left out' },
     },
   },
   choice: {

@@ -509,7 +509,10 @@ function field(kind: Field['kind'], node: ContainerDirective | LeafDirective, us
       return { kind, ...shared, rows: whole(attribute(use, 'rows')) ?? 2 }
     case 'table': {
       const labels = values(attribute(use, 'labels'))
-      return { kind, ...shared, columns: values(attribute(use, 'columns')), rows: labels.length || (whole(attribute(use, 'rows')) ?? 4), labels }
+      const columns = values(attribute(use, 'columns'))
+      const widths = values(attribute(use, 'widths')).map((width) => whole(width) ?? 0)
+      const sound = widths.length === columns.length && widths.every((width) => width > 0)
+      return { kind, ...shared, columns, rows: labels.length || (whole(attribute(use, 'rows')) ?? 4), labels, widths: sound ? widths : [] }
     }
     case 'choice':
       return { kind, ...shared, options: values(attribute(use, 'options')), multiple: attribute(use, 'multiple') === 'yes' }

@@ -23,6 +23,10 @@ export interface GuidelineMeasure {
   language: Language
   pages: number
   parts: readonly { id: string; title: string; pages: number }[]
+  /** Places (`path:line`) of tables and drawings wider than the page, which cuts them. */
+  tooWide?: readonly string[]
+  /** Names of fonts in the PDF that are not ours: some sign is in none of our fonts. */
+  foreignFonts?: readonly string[]
 }
 
 /** A slide whose content leaves its frame of 1280 x 720 px. */

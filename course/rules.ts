@@ -10,6 +10,7 @@ import { directiveKnown } from './rules/directive-known.ts'
 import { fenceIsClosed } from './rules/fence-is-closed.ts'
 import { figureHasAlt } from './rules/figure-has-alt.ts'
 import { fileStaysInCourse } from './rules/file-stays-in-course.ts'
+import { fontsAreOurs } from './rules/fonts-are-ours.ts'
 import { frameworkIsCovered } from './rules/framework-is-covered.ts'
 import { guidelineFitsPageCap } from './rules/guideline-fits-page-cap.ts'
 import { htmlIsText } from './rules/html-is-text.ts'
@@ -22,6 +23,7 @@ import { pageFitsWeightBudget } from './rules/page-fits-weight-budget.ts'
 import { participantEditionIsClean } from './rules/participant-edition-is-clean.ts'
 import { slideFitsFrame } from './rules/slide-fits-frame.ts'
 import { stepsFitActivity } from './rules/steps-fit-activity.ts'
+import { tableFitsPage } from './rules/table-fits-page.ts'
 import { termExists } from './rules/term-exists.ts'
 import { themeInEveryBlock } from './rules/theme-in-every-block.ts'
 import { translationIsCurrent } from './rules/translation-is-current.ts'
@@ -98,6 +100,7 @@ export const RULES: readonly Rule[] = [
   fenceIsClosed,
   figureHasAlt,
   fileStaysInCourse,
+  fontsAreOurs,
   frameworkIsCovered,
   guidelineFitsPageCap,
   htmlIsText,
@@ -110,6 +113,7 @@ export const RULES: readonly Rule[] = [
   participantEditionIsClean,
   slideFitsFrame,
   stepsFitActivity,
+  tableFitsPage,
   termExists,
   themeInEveryBlock,
   translationIsCurrent,

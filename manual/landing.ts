@@ -6,7 +6,7 @@ import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Course, Language, Module } from '../course/course.ts'
 import { toHtml } from '../course/flesh-to-hast.ts'
-import { type Words, words } from '../course/words.ts'
+import { direction, type Words, words } from '../course/words.ts'
 import { contentCss } from '../look/content.ts'
 import { tokensCss } from '../look/tokens.ts'
 
@@ -162,8 +162,12 @@ function moduleRows(module: Module, course: Course, outputs: readonly BuiltOutpu
   const mine = outputs.filter((output) => output.module === module.id)
   const deck = mine.find(({ kind, audience }) => kind === 'deck' && audience !== 'participant')
   const sheets = module.blocks
-    .flatMap(({ worksheets }) => worksheets)
-    .map((sheet) => ({ sheet, files: mine.filter(({ kind, path }) => kind.startsWith('worksheet') && baseName(path) === sheet.id) }))
+    .flatMap(({ worksheets, language }) => worksheets.map((sheet) => ({ sheet, language })))
+    .map(({ sheet, language }) => ({
+      sheet,
+      language,
+      files: mine.filter(({ kind, path }) => kind.startsWith('worksheet') && baseName(path) === sheet.id),
+    }))
     .filter(({ files }) => files.length > 0)
   if (!deck && sheets.length === 0) return []
   return [
@@ -172,16 +176,23 @@ function moduleRows(module: Module, course: Course, outputs: readonly BuiltOutpu
         h('th', { scope: 'rowgroup', colSpan: 1 + FORMS.length, className: 'kit-module' }, [
           h('span', { className: 'kit-number' }, String(module.number)),
           ' ',
-          module.title,
+          h('span', foreign(module.language, course), module.title),
           ...(deck ? [' ', h('a', { href: deck.path, className: 'kit-deck' }, say.openSlides)] : []),
         ]),
       ]),
-      ...sheets.map(({ sheet, files }) => {
-        const name = `${course.targets.get(sheet.id)?.label ?? ''} ${sheet.title}`
-        return h('tr', [h('th', { scope: 'row', className: 'kit-sheet' }, name), ...FORMS.map((form) => formCell(form, name, files, say))])
+      ...sheets.map(({ sheet, language, files }) => {
+        const label = course.targets.get(sheet.id)?.label ?? ''
+        const name = `${label} ${sheet.title}`
+        const head = h('th', { scope: 'row', className: 'kit-sheet' }, [`${label} `, h('span', foreign(language, course), sheet.title)])
+        return h('tr', [head, ...FORMS.map((form) => formCell(form, name, files, say))])
       }),
     ]),
   ]
+}
+
+/** `lang` and `dir` of a title that is not translated. */
+function foreign(language: Language, course: Course): { lang?: Language; dir?: 'ltr' | 'rtl' } {
+  return language === course.language ? {} : { lang: language, dir: direction(language) }
 }
 
 function formCell(form: (typeof FORMS)[number], name: string, files: readonly BuiltOutput[], say: Words): Element {
@@ -194,7 +205,7 @@ function formCell(form: (typeof FORMS)[number], name: string, files: readonly Bu
         path.endsWith('.html') ? 'HTML' : 'PDF',
       ),
     )
-  return h('td', links)
+  return h('td', { dataForm: say[form] }, links)
 }
 
 function formOfWorksheet({ kind, path }: BuiltOutput): (typeof FORMS)[number] {
@@ -270,6 +281,20 @@ h2, h3 { color: var(--colour-brand); font-size: var(--size-4); line-height: 1.2;
 .kit-sheets tbody { border-block-start: 1px solid var(--colour-edge); }
 .flesh .kit-sheets .kit-module { padding-block: var(--space-4) var(--space-2); font-size: 1.0625rem; }
 .flesh .kit-sheets .kit-sheet { font-weight: 400; padding-inline-start: 1.6rem; }
-.kit-deck { margin-inline-start: var(--space-3); font-weight: 400; }
+.flesh .kit-sheets :is(th, td):not(:first-child) { inline-size: 17%; }
+.kit-deck { margin-inline-start: var(--space-3); font-weight: 400; white-space: nowrap; }
+.kit-sheets td a + a { margin-inline-start: var(--space-3); }
+@media (max-width: 44rem) {
+  .kit-sheets, .kit-sheets :is(tbody, tr, th, td) { display: block; }
+  .kit-sheets thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
+  .kit-sheets tr { display: flex; flex-wrap: wrap; column-gap: var(--space-5); padding-block: var(--space-2); border-block-end: 1px solid var(--colour-rule); }
+  .flesh .kit-sheets :is(th, td) { inline-size: auto; padding: 0; border: 0; }
+  .flesh .kit-sheets .kit-sheet { flex: 1 0 100%; padding: 0 0 var(--space-1); }
+  .flesh .kit-sheets .kit-module { flex: 1 0 100%; padding-block: var(--space-3) 0; }
+  .kit-sheets td:empty { display: none; }
+  .kit-sheets td { display: flex; flex-wrap: wrap; column-gap: var(--space-2); }
+  .flesh .kit-sheets td::before { content: attr(data-form); color: var(--colour-text-soft); }
+  .kit-deck { margin-inline-start: 0; display: block; padding-inline-start: 1.5rem; }
+}
 .kit-foot { border-block-start: 1px solid var(--colour-rule); font-size: var(--size-1); color: var(--colour-text-soft); padding-block: var(--space-4) var(--space-6); }
 `

@@ -3,9 +3,11 @@
  * reads these files and knows nothing else of a course; the types below are what they agree on.
  */
 import type { Element, ElementContent } from 'hast'
+import { h } from 'hastscript'
 import type { Course, Drawings, Language, PageNumbers } from '../course/course.ts'
+import { toHtml } from '../course/flesh-to-hast.ts'
 import { type Words, words } from '../course/words.ts'
-import { type ManualPage, manualPages, relativeFolder } from './pages.ts'
+import { type ManualPage, manualPages, type PageHeading, relativeFolder } from './pages.ts'
 import type { KitFile } from './pieces.ts'
 import { writeSearchIndex } from './search.ts'
 
@@ -85,12 +87,12 @@ export interface LabelledLink extends SiteLink {
   label: string
 }
 
+/** A line of the list of headings, in the form Docusaurus' theme takes. */
 export interface SiteHeading {
   id: string
-  depth: number
-  /** "Activity 1.2", or empty. */
-  label: string
-  text: string
+  level: 2 | 3
+  /** HTML: the label ("Activity 1.2") in a span of its own, and the text. */
+  value: string
 }
 
 /** Interface words of the site. */
@@ -104,6 +106,7 @@ const WORDS = [
   'languages',
   'licence',
   'lightOrDark',
+  'manualSite',
   'neighbours',
   'next',
   'noSuchPage',
@@ -263,12 +266,17 @@ function sitePage(page: ManualPage, { course, path, byId }: PlannedEdition, base
     description: page.summary,
     foreign: page.fallback ? page.language : null,
     html: page.html,
-    headings: page.headings.filter(({ depth, label }) => depth === 2 || label !== ''),
+    headings: page.headings.filter(({ depth, label }) => depth === 2 || label !== '').map(siteHeading),
     trail: trail(page, byId).map((above) => labelled(above, say)),
     previous: neighbour(page.previous, byId, say),
     next: neighbour(page.next, byId, say),
     ...linksAndAnchors(page, baseUrl + path + page.path, baseUrl),
   }
+}
+
+function siteHeading({ id, depth, label, text }: PageHeading): SiteHeading {
+  const named = label === '' ? [] : [h('span', { className: ['heading-label'] }, label), { type: 'text' as const, value: ' ' }]
+  return { id, level: depth === 2 ? 2 : 3, value: toHtml([...named, { type: 'text', value: text }]) }
 }
 
 function trail(page: ManualPage, byId: ReadonlyMap<string, ManualPage>): ManualPage[] {

@@ -57,7 +57,7 @@ main { padding-block: var(--space-5) var(--space-7); min-inline-size: 0; }
 .trail ol { display: flex; flex-wrap: wrap; gap: 0 var(--space-2); font-size: var(--size-2); }
 .trail li + li::before { content: '/'; color: var(--colour-text-soft); margin-inline-end: var(--space-2); }
 
-.neighbours { display: flex; flex-wrap: wrap; justify-content: space-between; gap: var(--space-4) var(--space-6); border-block-start: 1px solid var(--colour-edge); margin-block-start: var(--space-7); padding-block-start: var(--space-4); }
+.neighbours { max-inline-size: 46rem; display: flex; flex-wrap: wrap; justify-content: space-between; gap: var(--space-4) var(--space-6); border-block-start: 1px solid var(--colour-edge); margin-block-start: var(--space-7); padding-block-start: var(--space-4); }
 .neighbours a { text-decoration: none; max-inline-size: 24rem; }
 .neighbour-way { display: block; font-size: var(--size-2); color: var(--colour-text-soft); }
 .neighbour-title { font-weight: 600; text-decoration: underline; text-decoration-thickness: 0.06em; text-underline-offset: 0.18em; }

@@ -38,6 +38,7 @@ const BROWSERS = 'chrome >= 111, edge >= 111, firefox >= 113, safari >= 16.4'
 
 const root = join(import.meta.dirname, '..')
 const app = join(root, 'site')
+const endWithParent = new URL('./end-with-parent.mjs', import.meta.url).href
 
 /**
  * Builds or reuses. Throws EnvironmentProblem where the machine is the cause (disk, memory), and Error where the site itself
@@ -165,11 +166,11 @@ function run(
   signal: AbortSignal | undefined,
 ): Promise<{ code: number | null; output: string }> {
   return new Promise((settle, fail) => {
-    const child = spawn(process.execPath, args, {
+    const child = spawn(process.execPath, ['--import', endWithParent, ...args], {
       cwd: root,
       // Workers of Docusaurus that call "node" must meet this Node too.
       env: { ...process.env, ...settings, PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH ?? ''}` },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['pipe', 'pipe', 'pipe'],
       ...(signal ? { signal } : {}),
     })
     let output = ''

@@ -12,6 +12,7 @@ import { compareFindings, severityOf } from '../course/finding.ts'
 import type { Measurements } from '../course/measurements.ts'
 import { readCourse } from '../course/read-course.ts'
 import { openCache } from './cache.ts'
+import { chosenCourses } from './chosen-courses.ts'
 import { claimFolder } from './claim.ts'
 import { closeBuild } from './close-build.ts'
 import { drawFigures } from './draw-figures.ts'
@@ -24,7 +25,6 @@ import { pressGuideline, type PressedGuideline } from './press-guideline.ts'
 import { readSources } from './read-sources.ts'
 import { isWhole, kindOfFile, type Output, OUTPUT_KINDS, type OutputKind, readReceipt, type Receipt } from './receipt.ts'
 import { openStaging, outputFolder } from './staging.ts'
-import { UsageProblem } from './usage-problem.ts'
 
 export interface BuildRequest {
   /** Folder that holds `modules/`. */
@@ -222,14 +222,6 @@ function together(measured: readonly Measurements[]): Measurements {
     weights: measured.flatMap((one) => one.weights ?? []),
     leaks: measured.flatMap((one) => one.leaks ?? []),
   }
-}
-
-/** The courses in the languages asked for; all where none is named. Throws UsageProblem for a language the course does not have. */
-export function chosenCourses(courses: Map<Language, Course>, languages: string[] | undefined): Map<Language, Course> {
-  if (!languages || courses.size === 0) return courses
-  const unknown = languages.find((language) => !courses.has(language))
-  if (unknown !== undefined) throw new UsageProblem(`The course has no language "${unknown}": it has ${[...courses.keys()].join(', ')}.`)
-  return new Map([...courses].filter(([language]) => languages.includes(language)))
 }
 
 function hasError(findings: readonly VFileMessage[]): boolean {

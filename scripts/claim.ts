@@ -1,5 +1,5 @@
 /** One build at a time at one place: a folder that says which process is at work in it. What a killed build left behind is not in the way. */
-import { readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { EnvironmentProblem } from './environment-problem.ts'
@@ -27,12 +27,12 @@ let claims = 0
  * the file system throws where it cannot be made.
  */
 export function claimFolder(folder: string, what: string): Claim {
-  mkdirSync(dirname(folder), { recursive: true })
+  makeFolders(dirname(folder))
   sweep(folder)
   // made with the owner's name in it and then renamed: of two builds that start at the same moment one finds the other's folder
   const mine = `${folder}.${process.pid}.${++claims}`
   try {
-    mkdirSync(mine, { recursive: true })
+    mkdirSync(mine)
     writeFileSync(join(mine, OWNER), `${process.pid} ${hostname()}\n`)
     for (let attempt = 1; !moved(mine, folder); attempt++) {
       const owner = ownerOf(folder)
@@ -68,6 +68,17 @@ export function claimFolder(folder: string, what: string): Claim {
       end()
       rmSync(join(folder, OWNER), { force: true })
     },
+  }
+}
+
+// One by one: made in one go, a disk that can only be read gives ENOENT for its error.
+function makeFolders(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolders(dirname(folder))
+  try {
+    mkdirSync(folder)
+  } catch (error) {
+    if (!existsSync(folder)) throw error
   }
 }
 

@@ -1,9 +1,10 @@
 import { relative, resolve } from 'node:path'
 import { build } from './build.ts'
 import { closingTable } from './closing-table.ts'
+import type { Format } from './formats.ts'
 import { openProgress, seconds } from './progress.ts'
 import type { OutputKind } from './receipt.ts'
-import { type Format, report } from './report.ts'
+import { report } from './report.ts'
 import { paints } from './terminal.ts'
 import { stopSignal } from './signals.ts'
 

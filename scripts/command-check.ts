@@ -2,10 +2,11 @@ import type { VFileMessage } from 'vfile-message'
 import { checkCourse } from '../course/check.ts'
 import { severityOf } from '../course/finding.ts'
 import { readCourse } from '../course/read-course.ts'
-import { build, chosenCourses } from './build.ts'
+import { chosenCourses } from './chosen-courses.ts'
+import type { Format } from './formats.ts'
 import { openProgress } from './progress.ts'
 import { readSources } from './read-sources.ts'
-import { type Format, report } from './report.ts'
+import { report } from './report.ts'
 import { stopSignal } from './signals.ts'
 import { paints } from './terminal.ts'
 
@@ -32,6 +33,8 @@ async function ofSources({ course, languages }: CheckCommand): Promise<VFileMess
 }
 
 async function ofOutputs({ course, languages, format }: CheckCommand): Promise<VFileMessage[]> {
+  // the press is not needed to check sources, nor should they wait until it is loaded
+  const { build } = await import('./build.ts')
   const progress = openProgress(format === 'text' ? process.stdout : process.stderr)
   const { findings } = await build({ course, out: '', trial: true, ...(languages ? { languages } : {}), signal: stopSignal(), progress })
   return findings

@@ -1,15 +1,10 @@
 /** The command line: `fieldkit <verb>`. Exit codes: 0 fine, 1 findings of severity error, 2 wrong usage, 3 the environment. */
 import { resolve } from 'node:path'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { runBuild } from './command-build.ts'
-import { runCheck } from './command-check.ts'
-import { runInit } from './command-init.ts'
-import { runServe } from './command-serve.ts'
-import { runStamp } from './command-stamp.ts'
 import { EnvironmentProblem } from './environment-problem.ts'
 import { environmentProblemOf } from './files.ts'
 import type { OutputKind } from './receipt.ts'
-import { FORMATS } from './report.ts'
+import { FORMATS } from './formats.ts'
 import { interrupted } from './signals.ts'
 import { UsageProblem } from './usage-problem.ts'
 
@@ -66,6 +61,7 @@ function say(error: unknown): number {
   return 3
 }
 
+// Each verb loads what it needs when it is asked for: checking must not wait for the press.
 function commandLine(done: (code: number) => void): Command {
   const program = new Command('fieldkit')
     .description('Compiles a training course from Markdown into manual site, decks, worksheets and one capped guideline.')
@@ -88,6 +84,7 @@ function commandLine(done: (code: number) => void): Command {
     .option('--force', 'build even where nothing changed')
     .allowExcessArguments(false)
     .action(async (given) => {
+      const { runBuild } = await import('./command-build.ts')
       done(
         await runBuild({
           course: resolve(given.course),
@@ -109,6 +106,7 @@ function commandLine(done: (code: number) => void): Command {
     .option('--full', 'print and draw as well, for the findings about pages, slides and sheets')
     .allowExcessArguments(false)
     .action(async (given) => {
+      const { runCheck } = await import('./command-check.ts')
       done(await runCheck({ course: resolve(given.course), languages: given.lang, format: given.format, full: given.full === true }))
     })
 
@@ -118,6 +116,7 @@ function commandLine(done: (code: number) => void): Command {
     .argument('<folder>', 'folder to make')
     .allowExcessArguments(false)
     .action(async (folder: string) => {
+      const { runInit } = await import('./command-init.ts')
       done(await runInit(resolve(folder)))
     })
 
@@ -129,6 +128,7 @@ function commandLine(done: (code: number) => void): Command {
     .option('--port <number>', 'port to begin with', port)
     .allowExcessArguments(false)
     .action(async (given) => {
+      const { runServe } = await import('./command-serve.ts')
       done(await runServe(resolve(given.out ?? `${given.course}/dist`), given.port))
     })
 
@@ -138,6 +138,7 @@ function commandLine(done: (code: number) => void): Command {
     .addOption(course())
     .argument('<files...>', 'translated files, such as modules/01-planning/1-horizons.fr.md')
     .action(async (files: string[], given) => {
+      const { runStamp } = await import('./command-stamp.ts')
       done(await runStamp(resolve(given.course), files))
     })
 

@@ -22,8 +22,13 @@ if (!existsSync(join(root, 'node_modules', 'unified'))) {
 
 const child = spawn(node, ['--disable-warning=ExperimentalWarning', ...commandLine(process.argv.slice(2))], {
   stdio: 'inherit',
-  // tools started below with "#!/usr/bin/env node" must meet the same Node
-  env: { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}` },
+  env: {
+    // what Node has compiled once (types stripped) is kept, so that a check starts a third faster
+    NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node'),
+    ...process.env,
+    // tools started below with "#!/usr/bin/env node" must meet the same Node
+    PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}`,
+  },
 })
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
 child.on('error', (error) => stop(`Node could not be started: ${error.message}.`))

@@ -164,7 +164,7 @@ export async function measureOutputs(build: LanguageBuild, { browser, cache }: {
     slides.push(...found.map((one) => ({ language, module: module.id, ...one })))
   }
   return {
-    guideline: [{ language, pages: guideline.pages, parts: guideline.parts }],
+    guideline: [{ language, pages: guideline.pages, parts: guideline.parts, tooWide: guideline.tooWide, foreignFonts: guideline.foreignFonts }],
     slides,
     sheets: build.sheets,
     leaks: await leaksInFiles(course, participantFiles(build)),

@@ -4,9 +4,7 @@ import { styleText } from 'node:util'
 import type { VFileMessage } from 'vfile-message'
 import { causesOf, type Severity, severityOf } from '../course/finding.ts'
 import { RULES } from '../course/rules.ts'
-
-export const FORMATS = ['text', 'json', 'sarif', 'github'] as const
-export type Format = (typeof FORMATS)[number]
+import type { Format } from './formats.ts'
 
 export interface ReportOptions {
   /** Course folder: the paths of findings begin there. */

@@ -35,9 +35,12 @@ async function readPdfText(contents: Uint8Array): Promise<string> {
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number)
     const { items } = await page.getTextContent()
-    parts.push(items.map((item) => ('str' in item ? `${(item as TextItem).str}${(item as TextItem).hasEOL ? ' ' : ''}` : '')).join(''))
+    const text = items.map((item) => ('str' in item ? `${(item as TextItem).str}${(item as TextItem).hasEOL ? '\n' : ''}` : '')).join('')
+    // a word parted at the end of a line is given whole as well
+    parts.push(text, /[-\u2010]\n/.test(text) ? text.replace(/[-\u2010]\n/g, '') : '')
     for (const note of await page.getAnnotations()) parts.push(String(note.contents ?? ''), String(note.alternativeText ?? ''), String(note.fieldValue ?? ''))
   }
   await task.destroy()
-  return parts.join('\n')
+  // one glyph serves two characters, and the PDF gives back the lower of them: the letter U+02BC where an apostrophe was set
+  return parts.join('\n').replaceAll('\u02bc', '\u2019')
 }

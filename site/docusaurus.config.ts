@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import type { Options, ThemeConfig } from '@docusaurus/preset-classic'
 import type { Config, PluginModule } from '@docusaurus/types'
 import type { WrittenSite } from '../manual/site.ts'
 import coursePages from './course-pages.ts'
@@ -12,6 +13,11 @@ const site = readSite(join(written, 'site.json'))
 // own i18n would bundle everything again for each language. See course-pages.ts.
 const language = site.editions[0]?.language ?? 'en'
 
+/** The classic theme carries the pages: layout, colour mode, navbar, drawer, sidebar, contents, paginator, footer. Its look is ours: src/theme, src/css. */
+const theme: Options['theme'] = {
+  customCss: [join(written, 'styles.css'), './src/css/infima.css', './src/css/frame.css', './src/css/search.css', './src/css/focus.css'],
+}
+
 const config: Config = {
   title: site.title,
   // Asked for by Docusaurus; nothing of ours prints it.
@@ -23,11 +29,39 @@ const config: Config = {
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',
   onDuplicateRoutes: 'throw',
-  i18n: { defaultLocale: language, locales: [language] },
+  i18n: {
+    defaultLocale: language,
+    locales: [language],
+    // Each page says its own direction (Edition.tsx). "rtl" here would make the theme mirror all styles, which both-directions.ts makes needless.
+    localeConfigs: { [language]: { direction: 'ltr' } },
+  },
+  // Storage is kept by host name, which several courses may share.
+  storage: { type: 'localStorage', namespace: site.storageKey },
   staticDirectories: [join(written, 'static')],
+  presets: [
+    [
+      'classic',
+      // The pages do not come from Markdown a second time: the docs plugin would parse what the course's reader has parsed, by another grammar.
+      // course-pages.ts gives the written pages to the theme in the shape the docs plugin gives it documents.
+      { docs: false, blog: false, pages: false, sitemap: false, svgr: false, debug: false, theme } satisfies Options,
+    ],
+  ],
   plugins: [[coursePages as PluginModule, { written }]],
+  themeConfig: {
+    colorMode: { respectPrefersColorScheme: true },
+    navbar: {
+      items: [
+        { type: 'search', position: 'right' },
+        { type: 'custom-languages', position: 'right' },
+      ],
+    },
+  } satisfies ThemeConfig,
   future: {
-    v4: { removeLegacyPostBuildHeadAttribute: true },
+    v4: {
+      removeLegacyPostBuildHeadAttribute: true,
+      // Infima and the theme's styles lie in layers below ours, whatever their selectors.
+      useCssCascadeLayers: true,
+    },
     faster: {
       swcJsLoader: true,
       swcJsMinimizer: true,

@@ -6,7 +6,7 @@ import { fleshToHast } from '../course/flesh-to-hast.ts'
 import { words } from '../course/words.ts'
 import { type DeckContext, foot, frame, head, notes, sourceOf, sourcesLine, text } from './slide-frame.ts'
 import { citeAtFoot } from './sources-line.ts'
-import { linesOf, textSizeFor } from './text-size.ts'
+import { linesOf, stepsSizeFor } from './text-size.ts'
 
 /** For participants too; its notes (materials, tips, debrief) and the countdown's place in the plan for facilitators. */
 export function activitySlide(activity: Activity, block: Block | null, position: number, context: DeckContext): Element {
@@ -15,8 +15,7 @@ export function activitySlide(activity: Activity, block: Block | null, position:
   const label = `${say.activity} ${activity.number}`
   const { flesh, sources } = citeAtFoot([activity.label as Flesh, activity.body, ...activity.steps.map((step) => step.body)])
   const [title = [], body = [], ...steps] = flesh
-  const all = [...body, ...steps.flat()] as Flesh
-  const size = textSizeFor(all, 690, 500 - steps.length * 6 - (linesOf(activity.title, 48, 800) - 1) * 54, 31)
+  const size = stepsSizeFor(body, steps, 594 - linesOf(activity.title, 48, 800) * 54 - (sources.length > 0 ? 38 : 0), 31)
   return frame(
     {
       id: activity.id,

@@ -25,14 +25,17 @@ ${reading} .slide-title-page .slide-title { font-size: 2.25rem; line-height: 1.1
 ${reading} .slide-title-page .slide-lead { font-size: 1.125rem; margin-block-start: 1rem; }
 ${reading} .slide-title-page .slide-over { margin-block-end: 0.75rem !important; font-size: 1.125rem; }
 ${reading} .title-foot { display: block; margin-block-start: 2rem; padding-block: 0.75rem 0; font-size: 0.9375rem; }
-${reading} .slide-statement .slide-body, ${reading} .slide-section .slide-body { min-block-size: 0; padding-block-start: 0; }
+${reading} .slide-statement .slide-body, ${reading} .slide-section .slide-body, ${reading} .slide-question .slide-body { min-block-size: 0; padding-block-start: 0; }
+${reading} .slide-question .slide-head { position: relative; padding-block: 0 0.75rem; }
+${reading} .rows > :is(ul, ol) { --row: 0.5rem !important; border-block-start-width: 2px; }
 ${reading} .slide-question .slide-over { margin-block-end: 0.75rem !important; }
 ${reading} .slide-block .slide-main { display: block; padding: 0; }
 ${reading} .slide-block .block-number { font-size: 2.25rem; }
 ${reading} .slide-block .slide-title { border: 0; padding: 0.25rem 0 1rem; }
-${reading} .columns, ${reading} .figure-and-text, ${reading} .figure-place { display: block; block-size: auto; }
+${reading} :is(.columns, .figure-and-text, .figure-place, .figure-beside) { display: block; block-size: auto; padding: 0; }
+${reading} .figure-beside > .figure-lead { margin-block-end: 1rem; }
 ${reading} .column, ${reading} .figure-text { border: 0; padding: 0; margin-block-start: 1rem; }
-${reading} .slide .figure, ${reading} .slide .figure > :not(figcaption) { display: block; block-size: auto; }
+${reading} .slide .figure, ${reading} .slide .figure-beside > .figure, ${reading} .slide .figure > :not(figcaption) { display: block; block-size: auto; }
 ${reading} .slide .figure :is(svg, img) { block-size: auto; }
 ${reading} .slide :is(.citation, .source-mark) { font-size: 0.68em; }
 ${reading} .slide .figure figcaption { font-size: 0.9375rem; }

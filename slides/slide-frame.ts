@@ -83,7 +83,7 @@ export function sourcesLine(sources: string[], { course }: DeckContext): Element
   const entries =
     sources.length === 1
       ? [text(' '), h('bdi', sources[0])]
-      : sources.flatMap((source, index) => [text(' '), h('bdi.source', [h('sup.source-mark', String(index + 1)), text(`\u2009${source}`)])])
+      : sources.flatMap((source, index) => [text(' '), h('bdi.source', [h('sup.source-mark', String(index + 1)), text(`\u202f${source}`)])])
   return h('p.slide-sources', [h('span.slide-sources-label', sources.length === 1 ? say.source : say.sources), ...entries])
 }
 

@@ -93,6 +93,15 @@ ${textSizes.map((size) => `.text-${size} { font-size: ${size}px; }`).join(' ')}
 .slide .piece-label { font-size: 0.8em; font-weight: 600; color: var(--colour-accent); }
 .slide .piece-title { font-weight: 600; }
 
+/* a short list: ruled rows, which give the slide its measure where bullets would leave half of it empty */
+.rows > :where(ul, ol) { border-block-start: 3px solid var(--colour-brand); }
+.rows > p + :where(ul, ol) { margin-block-start: 20px; }
+.rows > :where(ul, ol) > li { margin: 0; padding-block: var(--row, 20px); border-block-end: 1px solid var(--colour-rule); }
+.rows > ul > li { padding-inline-start: 0; }
+.rows > ul > li::before { content: none; }
+.rows > ol > li::before { inset-block-start: var(--row, 20px); }
+.rows > :where(ul, ol) + p { margin-block-start: 24px; }
+
 /* ---- layouts ---- */
 .slide-statement, .slide-section { grid-template-rows: minmax(0, 1fr) auto auto auto; }
 .slide-statement .slide-head, .slide-section .slide-head { align-self: end; padding-block: 60px 0; }
@@ -102,10 +111,12 @@ ${textSizes.map((size) => `.text-${size} { font-size: ${size}px; }`).join(' ')}
 .slide-statement .statement-text { color: var(--colour-text); max-inline-size: 30em; }
 .slide-section { background: var(--colour-panel); }
 
-.slide-question .slide-head { padding-block-start: 96px; }
-.slide-question .slide-head::before { block-size: 12px; inline-size: 100%; background: none; border-block-start: 12px solid var(--colour-mark); }
+.slide-question { grid-template-rows: minmax(0, 1fr) auto auto auto; }
+.slide-question .slide-head { position: static; align-self: end; padding-block: 60px 0; }
+.slide-question .slide-head::before { inset-inline: 80px; block-size: 12px; inline-size: auto; background: none; border-block-start: 12px solid var(--colour-mark); }
+.slide-question .slide-body { min-block-size: 330px; padding-block-start: 26px; }
 .slide-question .slide-over { display: inline-block; background: var(--colour-mark); color: var(--colour-on-mark); padding: 2px 14px; margin-block-end: 22px !important; }
-.slide-question .slide-title { font-family: var(--font-text); font-size: 52px; line-height: 1.18; color: var(--colour-text); max-inline-size: 21em; }
+.slide-question .slide-title { font-family: var(--font-text); font-size: 56px; line-height: 1.16; letter-spacing: -0.012em; color: var(--colour-text); max-inline-size: 21em; }
 
 .columns { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); gap: 0; block-size: auto; }
 .column { padding-inline: 40px; border-inline-start: 2px solid var(--colour-rule); }
@@ -118,6 +129,15 @@ ${textSizes.map((size) => `.text-${size} { font-size: ${size}px; }`).join(' ')}
 .figure-place { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); gap: 40px; }
 .figure-and-text { display: grid; grid-template-columns: minmax(0, 1fr) 280px; gap: 40px; }
 .text-over-figure { block-size: 100%; display: grid; grid-template-rows: auto minmax(0, 1fr); gap: 18px; }
+/* the drawing takes the height of the slide; what is said about it stands beside: the line above, caption and sources below */
+.figure-beside { block-size: 100%; display: grid; grid-template: auto minmax(0, 1fr) auto auto / 216px minmax(0, 1fr); column-gap: 40px; padding-block-end: 6px; }
+.figure-beside > .figure-lead { grid-area: 1 / 1; }
+.slide .figure-beside > .figure { display: contents; }
+.slide .figure-beside > .figure > :not(figcaption) { grid-area: 1 / 2 / -1 / 3; block-size: 100%; }
+.slide .figure-beside > .figure > figcaption { grid-area: 3 / 1; padding: 0; }
+.slide .figure-beside .figure-number { display: block; }
+.figure-beside > .slide-sources { grid-area: 4 / 1; }
+.figure-beside .source { display: block; }
 .figure-lead { max-block-size: none; color: var(--colour-text-soft); }
 .slide .figure-lead { font-size: 28px; }
 .slide .figure-text { font-size: 26px; }
@@ -138,7 +158,8 @@ ${textSizes.map((size) => `.text-${size} { font-size: ${size}px; }`).join(' ')}
 .slide-title-page .slide-over { color: inherit; font-size: var(--size-4); font-weight: 400; margin-block-end: 22px !important; }
 .slide-title-page .slide-title { color: inherit; font-size: 80px; line-height: 1.06; font-weight: 600; letter-spacing: -0.02em; max-inline-size: 13em; }
 .slide-title-page .slide-lead { font-family: var(--font-text); font-size: 30px; line-height: 1.4; max-inline-size: 32em; margin-block-start: 34px; }
-.title-foot { display: flex; justify-content: space-between; gap: 40px; align-items: baseline; border-block-start: 2px solid currentColor; padding-block: 22px 34px; font-size: 22px; grid-row: 2; }
+.title-course strong, .imprint-course strong { display: block; }
+.title-foot { display: flex; justify-content: space-between; gap: 40px; align-items: end; border-block-start: 2px solid currentColor; padding-block: 22px 34px; font-size: 22px; grid-row: 2; }
 .title-version { white-space: nowrap; font-variant-numeric: tabular-nums lining-nums; }
 
 .objectives-lead { font-size: var(--size-2); font-weight: 600; color: var(--colour-text-soft); margin-block-end: 14px !important; }

@@ -14,6 +14,8 @@ export type TextSize = (typeof textSizes)[number]
 /** Mean width of a letter in Source Sans 3 and Noto Sans Arabic, as part of the size. */
 const LETTER = 0.45
 const LEADING = 1.36
+/** Space between paragraphs and items, as part of the size. */
+const GAP = 0.55
 
 /**
  * The largest size, up to `largest`, at which `flesh` fits into a box of `width` x `height` px, by estimate; the smallest of
@@ -23,6 +25,37 @@ export function textSizeFor(flesh: Flesh, width: number, height: number, largest
   const fitting = textSizes.find((size) => size <= largest && heightOf(flesh as Nodes[], size, width) <= height)
   return fitting ?? SMALLEST
 }
+
+/**
+ * The size of `flesh` with one short list that is set in ruled rows, and the space above and below each row in px: as much as
+ * there is room for, between 10 and 34.
+ */
+export function rowsFor(flesh: Flesh, width: number, height: number): { size: TextSize; space: number } {
+  const rows = flesh.reduce((sum, node) => sum + (node.type === 'list' ? node.children.length : 0), 0)
+  const bare = (size: TextSize) => heightOf(flesh as Nodes[], size, width) - rows * size * GAP + flesh.length * 12
+  const size = textSizes.find((one) => bare(one) + rows * 20 <= height) ?? SMALLEST
+  return { size, space: Math.max(10, Math.min(34, Math.floor((height - bare(size)) / (rows * 2)))) }
+}
+
+/**
+ * The largest size, up to `largest`, at which an activity's purpose and its steps, which share the line with their minutes, fit
+ * into `height` px of the activity slide.
+ */
+export function stepsSizeFor(purpose: Flesh, steps: readonly Flesh[], height: number, largest: TextSize): TextSize {
+  const inset = steps.length * 1 + (purpose.length > 0 ? 19 : 3)
+  const fitting = textSizes.find((size) => {
+    if (size > largest) return false
+    const ofPurpose = heightOf(purpose as Nodes[], Math.max(22, size * 0.9), ACTIVITY_WIDTH)
+    // the number before a step, the minutes after it, its padding (slide-styles.ts)
+    const width = ACTIVITY_WIDTH - 5.7 * size - 32
+    const ofSteps = steps.reduce((sum, step) => sum + heightOf(step as Nodes[], size, width) + (0.84 - GAP) * size, 0)
+    return inset + ofPurpose + ofSteps <= height
+  })
+  return fitting ?? SMALLEST
+}
+
+/** px that purpose and steps have across. */
+const ACTIVITY_WIDTH = 834
 
 /** Lines that `text` takes at `size` px in `width` px, by estimate. */
 export function linesOf(text: string, size: number, width: number): number {
@@ -34,7 +67,7 @@ function heightOf(nodes: readonly Nodes[], size: number, width: number): number 
 }
 
 function heightOfBlock(node: Nodes, size: number, width: number): number {
-  const gap = size * 0.55
+  const gap = size * GAP
   switch (node.type) {
     case 'list':
       return node.children.reduce((height, item) => height + heightOf(item.children, size, width - 1.2 * size), 0)

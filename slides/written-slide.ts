@@ -1,14 +1,14 @@
 /** A slide as its author wrote it, in one of six layouts. */
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import type { Course, Figure, Flesh, Slide } from '../course/course.ts'
+import type { Course, Drawings, Figure, Flesh, Slide } from '../course/course.ts'
 import { fleshToHast } from '../course/flesh-to-hast.ts'
 import { plainText } from '../course/plain-text.ts'
 import { words } from '../course/words.ts'
 import { type DeckContext, foot, frame, head, notes, sourcesLine } from './slide-frame.ts'
 import type { DeckSlide } from './slide-list.ts'
 import { citeAtFoot } from './sources-line.ts'
-import { linesOf, type TextSize, textSizeFor } from './text-size.ts'
+import { linesOf, rowsFor, type TextSize, textSizeFor } from './text-size.ts'
 
 /** The slide with its notes; written inside a theme's part, it says so. */
 export function writtenSlide(
@@ -27,20 +27,24 @@ export function writtenSlide(
     context,
     [
       slide.title ? head(fleshToHast(label, rendering), over) : over ? h('header.slide-head', [h('p.slide-over', over)]) : '',
-      h('div.slide-body', slideBody(slide, body, context)),
-      sourcesLine(sources, context),
+      ...bodyAndSources(slide, body, sourcesLine(sources, context), context),
       foot(block, position, context),
     ],
     notes(fleshToHast(slide.notes, rendering), context),
   )
 }
 
-function slideBody(slide: Slide, body: Flesh, context: DeckContext): ElementContent[] {
-  const parts = withFigures(body, slide.id, context.course)
+function bodyAndSources(slide: Slide, flesh: Flesh, sources: Element | '', context: DeckContext): (Element | '')[] {
+  const parts = withFigures(flesh, slide.id, context.course)
   const figures = parts.filter(isFigure)
   const rest = parts.filter((node) => !isFigure(node))
-  const titleLines = linesOf(slide.title, 48, 1100)
-  const height = 490 - titleLines * 54
+  const room = 590 - linesOf(slide.title, 48, 1100) * 54
+  return standsBeside(figures, rest, room - (sources === '' ? 0 : 38), context.rendering.drawings)
+    ? [h('div.slide-body', [figureBeside(figures, rest, sources, context)])]
+    : [h('div.slide-body', slideBody(slide, figures, rest, room - 100, context)), sources]
+}
+
+function slideBody(slide: Slide, figures: Flesh, rest: Flesh, height: number, context: DeckContext): ElementContent[] {
   const text = (flesh: Flesh, name: string, width: number, room = height): Element =>
     h('div', { className: ['slide-text', name, `text-${textSizeFor(flesh, width, room)}`] }, fleshToHast(flesh, context.rendering))
 
@@ -66,7 +70,52 @@ function slideBody(slide: Slide, body: Flesh, context: DeckContext): ElementCont
     ]
   }
   if (slide.layout === 'statement' || slide.layout === 'section') return rest.length > 0 ? [text(rest, 'statement-text', 1000, 260)] : []
+  if (isShortList(rest)) {
+    const { size, space } = rowsFor(rest, 1100, height + 40)
+    return [
+      h(
+        'div',
+        { className: ['slide-text', 'plain-text', 'rows', `text-${size}`], style: `--row:${space}px` },
+        fleshToHast(rest, context.rendering),
+      ),
+    ]
+  }
   return rest.length > 0 ? [text(rest, 'plain-text', 1100)] : []
+}
+
+/** Text beside the drawing takes this much of its width, with the space between. */
+const BESIDE = 256
+
+/** True for one drawing that comes out larger when its caption, and a line or two about it, stand beside and not above and below. */
+function standsBeside(figures: Flesh, rest: Flesh, room: number, drawings: Drawings): boolean {
+  const [figure, another] = figures
+  if (another || figure?.type !== 'piece' || figure.piece.kind !== 'figure' || !isShort(rest)) return false
+  const drawing = drawings.get(figure.piece.src ?? '')
+  if (drawing?.kind !== 'svg') return false
+  const [, , width = 0, height = 0] = (/viewBox="([^"]*)"/.exec(drawing.svg)?.[1] ?? '').split(/[\s,]+/).map(Number)
+  if (!(width > 0 && height > 0)) return false
+  const below = Math.min(1120 / width, (room - 38 - (rest.length > 0 ? 55 : 0)) / height)
+  return Math.min((1120 - BESIDE) / width, room / height) > below * 1.02
+}
+
+function figureBeside(figures: Flesh, rest: Flesh, sources: Element | '', { rendering }: DeckContext): Element {
+  return h('div.figure-beside', [
+    rest.length > 0 ? h('div.slide-text.figure-lead', fleshToHast(rest, rendering)) : '',
+    ...fleshToHast(figures, rendering),
+    sources,
+  ])
+}
+
+/** One list of a few plain items, with at most a line before and after it. */
+function isShortList(flesh: Flesh): boolean {
+  const lists = flesh.filter((node) => node.type === 'list')
+  const [list] = lists
+  return (
+    lists.length === 1 &&
+    flesh.every((node) => node.type === 'list' || node.type === 'paragraph') &&
+    (list?.children.length ?? 0) <= 7 &&
+    (list?.children ?? []).every(({ children }) => children.length === 1 && children[0]?.type === 'paragraph')
+  )
 }
 
 /** A figure written on the slide, or a paragraph that is nothing but a reference to one, stands on the slide as a drawing. */

@@ -81,7 +81,7 @@ function table(piece: TableField, frame: Frame): Element {
   )
   return section(frame, labelText(frame, 'p', { id: labelId(frame.piece.id) }), [
     h('table', { className: 'grid', ariaLabelledBy: labelId(frame.piece.id) }, [
-      ...(given ? [h('colgroup', [h('col', { style: `inline-size:${labelColumn(piece)}%` })])] : []),
+      ...columnWidths(piece),
       h('thead', [
         h(
           'tr',
@@ -91,6 +91,20 @@ function table(piece: TableField, frame: Frame): Element {
       h('tbody', rows),
     ]),
   ])
+}
+
+/** Columns as wide as the author says; else all alike, but for one of given labels. */
+function columnWidths(piece: TableField): Element[] {
+  const whole = piece.widths.reduce((sum, width) => sum + width, 0)
+  const shares =
+    whole > 0 ? piece.widths.map((width) => Math.round((width * 1000) / whole) / 10) : piece.labels.length > 0 ? [labelColumn(piece)] : []
+  if (shares.length === 0) return []
+  return [
+    h(
+      'colgroup',
+      shares.map((share) => h('col', { style: `inline-size:${share}%` })),
+    ),
+  ]
 }
 
 /** Width in per cent of a column of given labels: by its longest label, between a fifth and the share of two columns. */

@@ -101,12 +101,12 @@ body.sheet { box-sizing: border-box; margin: 0; padding-inline: 8mm; min-block-s
 [data-room=tight] .sheet .field-label { margin-block-end: 1.2mm; }
 [data-room=tight] .sheet .field-hint { margin-block: -0.8mm 1.2mm; }
 [data-room=tight] .writing-lines .rule { flex-basis: 7.5mm; }
-[data-room=tight] .sheet .grid td { block-size: 9mm; }
+[data-room=tight] .sheet .grid td { block-size: 8.2mm; }
 [data-room=tight] .sheet .grid :is(th) { padding-block: 1mm; }
 [data-room=tight] .sheet .options { row-gap: 1.6mm; }
 [data-room=tight] .statement { min-block-size: 8.5mm; padding-block: 0.8mm; }
 
-/* answers need no room to write */
+/* answers need no room to write: of empty lines and rows only enough to know the place by */
 [data-edition=facilitator] body.sheet, [data-edition=facilitator] .sheet .flesh { display: block; }
 [data-edition=facilitator] .sheet .flesh > .field { flex-grow: 0; }
 [data-edition=facilitator] .sheet-who { display: none; }
@@ -117,7 +117,9 @@ body.sheet { box-sizing: border-box; margin: 0; padding-inline: 8mm; min-block-s
 [data-edition=facilitator] .sheet .grid td { block-size: 5mm; }
 [data-edition=facilitator] .writing-lines { display: block; margin: 0; }
 [data-edition=facilitator] .writing-lines .rule { block-size: 4.6mm; }
-[data-edition=facilitator] .writing-box { min-block-size: 14mm; }
+[data-edition=facilitator] .writing-lines .rule + .rule { display: none; }
+[data-edition=facilitator] .sheet .grid tbody:not(:has(th)) tr:nth-child(n + 3) { display: none; }
+[data-edition=facilitator] .writing-box { min-block-size: 9mm; block-size: 9mm; }
 [data-edition=facilitator] .statement { min-block-size: 6.5mm; padding-block: 0.4mm; }
 [data-edition=facilitator] .statements-head { padding-block: 0.6mm; }
 [data-edition=facilitator] .point .tick { inline-size: 4.2mm; block-size: 4.2mm; }

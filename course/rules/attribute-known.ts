@@ -123,6 +123,12 @@ function wrongValue({ name, value }: AttributeUse, spec: AttributeSpec, use: Dir
       return given === '' ? { what, expected: 'one id or several, parted by commas' } : null
     case 'list':
       return given.replace(/[|,\s]/g, '') === '' ? { what, expected: 'texts parted by commas or by |' } : null
+    case 'shares': {
+      const shares = given.split(',').map((share) => share.trim())
+      if (!shares.every((share) => wholeIn(share, [1, 20]))) return { what, expected: 'whole numbers from 1 to 20, parted by commas' }
+      const columns = columnsOf(use)
+      return columns > 0 && shares.length !== columns ? { what, expected: `${columns} numbers, one a column` } : null
+    }
     case 'yes':
       return /^(yes|no)$/.test(given) ? null : { what, expected: 'yes or no', values: ['yes', 'no'] }
     case 'word': {
@@ -139,6 +145,11 @@ function wrongValue({ name, value }: AttributeUse, spec: AttributeSpec, use: Dir
 function least(use: DirectiveUse): number {
   const min = use.attributes.find((attribute) => attribute.name === 'min')?.value.trim() ?? ''
   return /^\d{1,4}$/.test(min) ? Number(min) : 1
+}
+
+function columnsOf(use: DirectiveUse): number {
+  const columns = use.attributes.find((attribute) => attribute.name === 'columns')?.value ?? ''
+  return columns.split(columns.includes('|') ? '|' : ',').filter((column) => column.trim() !== '').length
 }
 
 function wholeIn(text: string, [least, most]: readonly [number, number]): boolean {

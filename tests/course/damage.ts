@@ -76,7 +76,7 @@ export const DAMAGES: Readonly<Record<string, Damage>> = {
 /** Texts that make parsers slow or throw, with a size: each is put into a file that is in order otherwise. */
 export const BURDENS: Readonly<Record<string, (size: number) => string>> = {
   'nested quotes': (size) => `${'> '.repeat(size)}a`,
-  'nested lists': (size) => Array.from({ length: size }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n'),
+  'nested lists': (size) => Array.from({ length: Math.min(size, 800) }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n'),
   'nested lists on a line': (size) => `${'- '.repeat(size)}a`,
   'nested numbered lists': (size) => `${'1. '.repeat(size)}a`,
   'lists and quotes': (size) => `${'> - '.repeat(size)}a`,

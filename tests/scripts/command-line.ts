@@ -46,7 +46,8 @@ export function start(args: string[], settings: Settings = {}): Running {
   const command = ['--disable-warning=ExperimentalWarning', settings.file ?? join(root, 'scripts', 'fieldkit.ts'), ...args]
   const options = {
     cwd: settings.cwd ?? root,
-    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '', ...settings.env, FIELDKIT_TEST: mark },
+    // the tests' own runner asks for colours
+    env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: '1', ...settings.env, FIELDKIT_TEST: mark },
     stdio: ['ignore', 'pipe', 'pipe'] as ['ignore', 'pipe', 'pipe'],
     ...(settings.user === undefined ? {} : { uid: settings.user, gid: settings.user }),
   }

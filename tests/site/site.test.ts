@@ -152,6 +152,21 @@ describe('every page', () => {
     })
   }, 120_000)
 
+  test('fetches no other page before the reader points at a link to it', async () => {
+    await visit({}, async ({ page }) => {
+      const chunks: string[] = []
+      page.on('request', (request) => /\/assets\/js\//.test(request.url()) && chunks.push(request.url()))
+      await openPage(page, site.address)
+      await page.waitForLoadState('networkidle')
+      const first = chunks.length
+      await page.mouse.move(5, 5)
+      await page.waitForTimeout(300)
+      expect(chunks.length).toBe(first)
+      await page.locator('.menu__link', { hasText: 'Glossary' }).hover()
+      await expect.poll(() => chunks.length).toBeGreaterThan(first)
+    })
+  })
+
   test('carries imprint, disclaimer, version and fingerprint', async () => {
     await visit({}, async ({ page }) => {
       await openPage(page, `${site.address}glossary/`)
@@ -181,14 +196,44 @@ describe('languages', () => {
     await visit({ viewport: { width: 1280, height: 800 } }, async ({ page }) => {
       await openPage(page, arabic.address)
       expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual(['ar', 'rtl'])
-      const contents = await page.locator('.navigation-list').boundingBox()
+      const contents = await page.locator('.menu').boundingBox()
       const main = await page.locator('main').boundingBox()
       expect(contents?.x).toBeGreaterThan((main?.x ?? 0) + (main?.width ?? 0) - 1)
       const borders = await page
-        .locator('.navigation')
+        .locator('.theme-doc-sidebar-container')
         .evaluate((box) => [getComputedStyle(box).borderLeftWidth, getComputedStyle(box).borderRightWidth])
       expect(borders).toEqual(['1px', '0px'])
     })
+  })
+
+  test('what the theme itself says, it says in the language of the page', async () => {
+    for (const width of [1280, 390]) {
+      await visit({ viewport: { width, height: 800 } }, async ({ page }) => {
+        for (const path of ['', 'cold/', 'cold/cold-power/', 'none/']) {
+          await openPage(page, arabic.address + path)
+          if (width < 997) await page.locator('.navbar__toggle').click()
+          const said = await page.evaluate(() => {
+            const named = [...document.querySelectorAll('[aria-label], [title]')].map(
+              (element) => element.getAttribute('aria-label') ?? element.getAttribute('title') ?? '',
+            )
+            const controls = [...document.querySelectorAll('button, .menu, .pagination-nav__sublabel, .skip-link, .on-this-page-title')]
+            return [...named, ...controls.map((element) => element.textContent ?? '')]
+          })
+          expect(said.length).toBeGreaterThan(8)
+          expect(
+            said.filter((text) => /[a-z]/i.test(text)),
+            `${path} at ${width}`,
+          ).toEqual([])
+        }
+      })
+    }
+  })
+
+  test('the theme’s styles know neither left nor right', () => {
+    const folder = join(arabic.folder, 'site/assets/css')
+    const styles = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'))
+    expect(styles.join('')).toContain('.menu__link')
+    expect(styles.join('').match(/[;{](?:(?:margin|padding|border)-(?:left|right)\b|(?:left|right):)[^;}]*/g) ?? []).toEqual([])
   })
 
   test('what is not there says so in the language of its address', async () => {
@@ -305,7 +350,8 @@ describe('accessibility', () => {
         expect(await violations(page), 'search').toEqual([])
         if (setting.viewport.width > 400) return
         await page.keyboard.press('Escape')
-        await page.locator('.navigation-button').click()
+        await page.locator('.navbar__toggle').click()
+        await page.locator('.navbar-sidebar .menu__caret').first().click()
         expect(await violations(page), 'contents').toEqual([])
       })
     },
@@ -340,7 +386,8 @@ describe('keyboard alone', () => {
         // Links and folds in focus have one colour and one ground, whatever they have otherwise.
         expect(new Set(stops.flatMap(({ link, colours }) => (link ? [colours] : []))).size).toBe(1)
         const kinds = stops.map(({ kind }) => kind)
-        for (const kind of ['skip-link', 'search', 'languages', 'theme-switch', 'navigation', 'on-this-page', 'fold', 'neighbours'])
+        const contents = width < 997 ? 'navbar__toggle' : 'menu'
+        for (const kind of ['skip-link', 'search', 'languages', 'theme-switch', contents, 'on-this-page', 'fold', 'pagination-nav'])
           expect(kinds, `${kind} at ${width}`).toContain(kind)
       })
     }
@@ -402,15 +449,35 @@ describe('keyboard alone', () => {
           .first()
           .evaluate((fold: HTMLDetailsElement) => fold.open),
       ).toBe(true)
-      await page.locator('.navigation-button').focus()
+      await page.locator('.navbar__toggle').focus()
       await page.keyboard.press('Enter')
-      await page.locator('.navigation-list details:not([open]) summary').first().focus()
+      const caret = page.locator('.navbar-sidebar .menu__caret[aria-expanded=false]').first()
+      expect(await caret.getAttribute('aria-label')).toBe('Opening')
+      await caret.focus()
       await page.keyboard.press('Enter')
       await page.keyboard.press('Tab')
       await page.keyboard.press('Enter')
-      await page.waitForURL('**/site/opening/')
+      await page.waitForURL('**/site/opening/*/')
       await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('main')
-      expect(await page.locator('.navigation-list').isVisible()).toBe(false)
+      expect(await page.locator('.navbar-sidebar').isVisible()).toBe(false)
+    })
+  })
+
+  test('the drawer holds the focus while it is open; Escape closes it and returns', async () => {
+    await visit({ viewport: { width: 390, height: 800 } }, async ({ page }) => {
+      await openPage(page, arabic.address)
+      const focused = () => page.evaluate(() => document.activeElement?.className ?? '')
+      await page.locator('.navbar__toggle').focus()
+      await page.keyboard.press('Enter')
+      expect(await focused()).toContain('navbar-sidebar__close')
+      const drawer = await page.locator('.navbar-sidebar').boundingBox()
+      expect((drawer?.x ?? 0) + (drawer?.width ?? 0), 'in Arabic it stands at the right').toBe(390)
+      const stops = await walk(page)
+      expect(stops.filter(({ kind }) => !['drawer', 'menu'].includes(kind))).toEqual([])
+      await page.keyboard.press('Escape')
+      expect(await focused()).toContain('navbar__toggle')
+      await page.keyboard.press('Tab')
+      expect(await focused()).toContain('search-button')
     })
   })
 
@@ -439,14 +506,15 @@ describe('keyboard alone', () => {
           'search',
           'languages',
           'theme-switch',
-          'navigation',
+          'menu',
+          'navbar__toggle',
           'on-this-page-folded',
           'on-this-page',
           'fold',
-          'neighbours',
+          'pagination-nav',
           'trail',
         ]
-        const kind = kinds.find((name) => element.closest(`.${name}`)) ?? 'text'
+        const kind = kinds.find((name) => element.closest(`.${name}`)) ?? (element.closest('.navbar-sidebar') ? 'drawer' : 'text')
         return {
           kind: kind.replace('-folded', ''),
           name: (element.textContent ?? '').slice(0, 40),

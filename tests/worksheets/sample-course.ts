@@ -105,11 +105,17 @@ export function courseWith(worksheets: Worksheet[], own: Partial<Course> = {}): 
 export function horizonSheet(): Worksheet {
   const fields: Field[] = [
     piece('lines', 'shortage', 'The shortage in one sentence', { rows: 2 }),
-    piece('table', 'occupations', 'By occupation', { columns: ['Occupation', 'Now', 'In 3 years', 'In 10 years'], rows: 3, labels: [] }),
+    piece('table', 'occupations', 'By occupation', {
+      columns: ['Occupation', 'Now', 'In 3 years', 'In 10 years'],
+      rows: 3,
+      labels: [],
+      widths: [],
+    }),
     piece('table', 'care', 'Care rows', {
       columns: ['Need', 'Who does this work today?', 'What should change?', 'Source'],
       rows: 0,
       labels: ['Paid care in private homes', 'Unpaid care that keeps people out of paid work'],
+      widths: [],
     }),
     piece('choice', 'who', 'Who should plan this?', { options: ['Ministry of labour', 'Employers', 'Both'], multiple: false }),
     piece('choice', 'meet', 'A new partnership can still meet', {
@@ -143,7 +149,12 @@ export function frenchSheet(): Worksheet {
     ...text('Une fiche par groupe. N’indiquez un chiffre que si vous pouvez en citer la source.'),
     node(piece('lines', 'shortage', 'La pénurie en une phrase : où, quand, combien ?', { rows: 2 })),
     node(
-      piece('table', 'occupations', 'Par métier', { columns: ['Métier', 'Maintenant', 'Dans 3 ans', 'Dans 10 ans'], rows: 4, labels: [] }),
+      piece('table', 'occupations', 'Par métier', {
+        columns: ['Métier', 'Maintenant', 'Dans 3 ans', 'Dans 10 ans'],
+        rows: 4,
+        labels: [],
+        widths: [],
+      }),
     ),
     node(
       piece('choice', 'who', 'Qui devrait planifier ?', { options: ['Ministère du travail', 'Employeurs', 'Les deux'], multiple: false }),
@@ -155,7 +166,14 @@ export function arabicSheet(): Worksheet {
   return worksheet('w-horizon', 'احتياجات المهارات في ثلاثة آفاق', [
     ...text('ورقة واحدة لكل مجموعة. لا تستخدموا رقماً إلا إذا عرفتم مصدره.'),
     node(piece('lines', 'shortage', 'النقص في جملة واحدة', { rows: 3 })),
-    node(piece('table', 'occupations', 'حسب المهنة', { columns: ['المهنة', 'الآن', 'بعد ٣ سنوات', 'بعد ١٠ سنوات'], rows: 4, labels: [] })),
+    node(
+      piece('table', 'occupations', 'حسب المهنة', {
+        columns: ['المهنة', 'الآن', 'بعد ٣ سنوات', 'بعد ١٠ سنوات'],
+        rows: 4,
+        labels: [],
+        widths: [],
+      }),
+    ),
     node(piece('choice', 'who', 'من ينبغي أن يخطط؟', { options: ['وزارة العمل', 'أصحاب العمل', 'الاثنان معاً'], multiple: true })),
     node(piece('scale', 'sure', 'ما مدى ثقتنا بهذه الأرقام؟', { min: 1, max: 5, low: 'تخمين', high: 'بيانات مؤكدة', statements: [] })),
     answers('w-horizon-answers', 'الورقة الجيدة تذكر مهنة واحدة على الأقل في كل أفق.'),

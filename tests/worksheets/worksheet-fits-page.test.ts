@@ -54,7 +54,7 @@ it('finds in print a box taller than a page and a table with too many columns', 
   const columns = Array.from({ length: 16 }, (_, index) => `Year ${index + 1}`)
   const sheet = worksheet('w', 'Sheet', [
     ...text('Fill in.'),
-    node(piece('table', 'w.years', 'By year', { columns, rows: 2, labels: [] })),
+    node(piece('table', 'w.years', 'By year', { columns, rows: 2, labels: [], widths: [] })),
     node(piece('box', 'w.map', 'Draw the map', { height: 320 })),
   ])
   const { measures } = await pressWorksheets(courseWith([sheet]), new Map(), press)
@@ -66,14 +66,16 @@ it('finds in print a box taller than a page and a table with too many columns', 
 
 it('lets a long table go over to the next page between its rows, its head repeated', async () => {
   const labels = Array.from({ length: 40 }, (_, index) => `Step ${index + 1}`)
-  const sheet = worksheet('w', 'Sheet', [node(piece('table', 'w.steps', 'Steps', { columns: ['Step', 'When', 'Who'], rows: 0, labels }))])
+  const sheet = worksheet('w', 'Sheet', [
+    node(piece('table', 'w.steps', 'Steps', { columns: ['Step', 'When', 'Who'], rows: 0, labels, widths: [] })),
+  ])
   const { measures, files } = await pressWorksheets(courseWith([sheet]), new Map(), press)
   expect(measures).toEqual([])
   expect(files[0]?.pages).toBe(2)
 })
 
 it('brings a sheet home that would spill a little over its page', async () => {
-  const table = piece('table', 'w.steps', 'Steps', { columns: ['Step', 'When', 'Who'], rows: 16, labels: [] })
+  const table = piece('table', 'w.steps', 'Steps', { columns: ['Step', 'When', 'Who'], rows: 16, labels: [], widths: [] })
   const lines = piece('lines', 'w.last', 'What comes first?', { rows: 2 })
   const { files } = await pressWorksheets(courseWith([worksheet('w', 'Sheet', [node(table), node(lines)])]), new Map(), press)
   expect(files[0]?.pages).toBe(1)

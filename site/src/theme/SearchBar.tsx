@@ -2,13 +2,13 @@ import useDocusaurusContext from '@docusaurus/useDocusaurusContext'
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import type { Hit } from '../../../manual/search.ts'
 import type { SiteWords } from '../../../manual/site.ts'
-import { useEdition } from './edition.ts'
-import { PageLink } from './PageLink.tsx'
+import { useEdition } from '../manual/edition.ts'
+import { PageLink } from '../manual/PageLink.tsx'
 
 type Find = (query: string) => Hit[]
 
 /** Search in this language's pages. Index and search code are fetched from the site itself when the dialog first opens. */
-export function Search(): ReactNode {
+export default function SearchBar(): ReactNode {
   const { words } = useEdition()
   const dialog = useRef<HTMLDialogElement>(null)
   const field = useRef<HTMLInputElement>(null)

@@ -1,8 +1,9 @@
+import type { Props } from '@theme/Error'
 import type { ReactNode } from 'react'
-import { useEdition } from './edition.ts'
+import { useEdition } from '../manual/edition.ts'
 
 /** What stands where a page cannot be drawn: a mistake of ours, said in one sentence, with the frame still there to go on. */
-export function Failed({ tryAgain }: { tryAgain: () => void }): ReactNode {
+export default function ErrorPageContent({ tryAgain }: Props): ReactNode {
   const { words } = useEdition()
   return (
     <div className="page">

@@ -1,10 +1,10 @@
 import Head from '@docusaurus/Head'
 import type { ReactNode } from 'react'
-import { useEdition } from './edition.ts'
-import { PageLink } from './PageLink.tsx'
+import { useEdition } from '../../manual/edition.ts'
+import { PageLink } from '../../manual/PageLink.tsx'
 
 /** What stands where there is no page. */
-export default function Missing(): ReactNode {
+export default function NotFoundContent(): ReactNode {
   const { words } = useEdition()
   return (
     <div className="page page-missing">
