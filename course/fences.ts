@@ -57,6 +57,8 @@ export function countFences(source: string): Fenced {
   const names = new Map<number, string>()
   const heads = new Map<number, Head>()
   const blank = new Set<number>()
+  /** Lines of fences that are too deep: they stand as text. */
+  const text = new Set<number>()
   let code: { mark: string; length: number } | null = null
   let lastClosed: Open | null = null
   let tooDeep = 0
@@ -77,14 +79,17 @@ export function countFences(source: string): Fenced {
     if (!match) continue
     const [, colons = '', gap = '', tail = ''] = match
     if (tail === '') {
-      if (tooDeep > 0) tooDeep--
-      else closeFence(number)
+      if (tooDeep > 0) {
+        tooDeep--
+        text.add(number)
+      } else closeFence(number)
       continue
     }
     const head = readHead(indent.length, colons, gap, tail)
     if (!head) continue
     if (stack.length >= DEEPEST) {
       tooDeep++
+      text.add(number)
       problems.push({ kind: 'too-deep', name: head.name, position: at(number), cause: stack[0] ? nameAt(stack[0]) : null })
       continue
     }
@@ -126,7 +131,7 @@ export function countFences(source: string): Fenced {
     if (parent) parent.height = Math.max(parent.height, open.height + 1)
   }
 
-  return rewrite({ lines, opens, heads, names, blank, problems, source })
+  return rewrite({ lines, opens, heads, names, blank, text, problems, source })
 }
 
 interface Head {
@@ -182,10 +187,11 @@ function rewrite(parts: {
   heads: Map<number, Head>
   names: Map<number, string>
   blank: Set<number>
+  text: Set<number>
   problems: FenceProblem[]
   source: string
 }): Fenced {
-  const { lines, opens, heads, names, blank, problems, source } = parts
+  const { lines, opens, heads, names, blank, text: asText, problems, source } = parts
   const out = [...lines]
   const changes = new Map<number, Change>()
   const tailLines: string[] = []
@@ -207,6 +213,12 @@ function rewrite(parts: {
   for (const line of blank) {
     out[line - 1] = ''
     changes.set(line, { same: 0, before: 0, after: 0 })
+  }
+  for (const line of asText) {
+    const written = lines[line - 1] ?? ''
+    const start = PREFIX.exec(written)?.[0] ?? ''
+    out[line - 1] = `${start}\\${written.slice(start.length)}`
+    changes.set(line, { same: start.length, before: start.length, after: start.length + 1 })
   }
   const text = tailLines.length > 0 ? `${out.join('\n')}\n${tailLines.join('\n')}\n` : out.join('\n')
   const starts = lineStarts(lines)

@@ -292,8 +292,8 @@ h2, h3 { color: var(--colour-brand); font-size: var(--size-4); line-height: 1.2;
   .flesh .kit-sheets .kit-sheet { flex: 1 0 100%; padding: 0 0 var(--space-1); }
   .flesh .kit-sheets .kit-module { flex: 1 0 100%; padding-block: var(--space-3) 0; }
   .kit-sheets td:empty { display: none; }
-  .kit-sheets td { display: flex; flex-wrap: wrap; column-gap: var(--space-2); }
-  .flesh .kit-sheets td::before { content: attr(data-form); color: var(--colour-text-soft); }
+  .kit-sheets td { white-space: nowrap; }
+  .flesh .kit-sheets td::before { content: attr(data-form) ' '; color: var(--colour-text-soft); }
   .kit-deck { margin-inline-start: 0; display: block; padding-inline-start: 1.5rem; }
 }
 .kit-foot { border-block-start: 1px solid var(--colour-rule); font-size: var(--size-1); color: var(--colour-text-soft); padding-block: var(--space-4) var(--space-6); }

@@ -4,8 +4,10 @@ import type { Course, Drawings, Edition, Language } from '../course/course.ts'
 import type { Measurements, SheetMeasure, SlideMeasure, WeightMeasure } from '../course/measurements.ts'
 import { landingPage } from '../manual/landing.ts'
 import { kitFilePath, staticEditionFiles } from '../manual/static-edition.ts'
+import type { KitFile } from '../manual/pieces.ts'
 import type { SiteSource } from '../manual/site.ts'
 import { deck } from '../slides/deck.ts'
+import { hasAnswers } from '../worksheets/sheet-body.ts'
 import type { Browser } from 'playwright'
 import { buildSite } from './build-site.ts'
 import { bundleStaticScripts } from './bundle-static-scripts.ts'
@@ -139,12 +141,12 @@ function makeParticipantPages(build: LanguageBuild, { languages }: Means): void 
 
 /** Builds the site of all languages; the one output of it. */
 export async function siteOf(parts: readonly LanguageParts[], job: { folder: string; work: string; signal?: AbortSignal }): Promise<Output[]> {
-  const sources = parts.map(({ course, drawings, guideline }): SiteSource => ({
-    course,
-    drawings,
-    pages: guideline.pageNumbers,
-    fileHref: (file) => `../${course.language}/${kitFilePath(file)}`,
-  }))
+  const sources = parts.map(({ course, drawings, guideline }): SiteSource => {
+    // the files are being made meanwhile; what there will be, the course tells
+    const answered = new Set(course.worksheets.filter(hasAnswers).map(({ id }) => id))
+    const exists = (file: KitFile): boolean => file.kind !== 'worksheet' || file.form !== 'answers' || answered.has(file.id)
+    return { course, drawings, pages: guideline.pageNumbers, fileHref: (file) => (exists(file) ? `../${course.language}/${kitFilePath(file)}` : null) }
+  })
   await buildSite({ sources, ...job })
   return [{ id: 'site', kind: 'site', lang: null, module: null, audience: 'facilitator', path: 'site/', pages: null }]
 }

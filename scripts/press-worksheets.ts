@@ -123,12 +123,20 @@ async function printSheet(worksheet: Worksheet, course: Course, edition: Edition
   const fontCss = fontsFor(sheet(worksheet, course, edition, { fontCss: '', drawings }), course.language)
   const printIn = (room?: Room) => press.printAndTell(sheet(worksheet, course, edition, { fontCss, drawings }, room))
   const first = await printIn()
-  if (edition === 'facilitator') return first
+  if (edition === 'facilitator') return closer(first, printIn)
   for (const room of roomsToTry(await readPrint(first.pdf))) {
     const next = await printIn(room)
     if ((await readPrint(next.pdf)).pages <= room.pages) return next
   }
   return first
+}
+
+/** Answers that spill over a page are set closer, where that brings them home. */
+async function closer(first: PressPrint, printIn: (room: Room) => Promise<PressPrint>): Promise<PressPrint> {
+  const { pages } = await readPrint(first.pdf)
+  if (pages < 2) return first
+  const next = await printIn({ pages: pages - 1, lost: 0, tight: true })
+  return (await readPrint(next.pdf)).pages < pages ? next : first
 }
 
 async function readPrint(printed: Uint8Array): Promise<Print> {

@@ -49,12 +49,6 @@ const config: Config = {
   plugins: [[coursePages as PluginModule, { written }]],
   themeConfig: {
     colorMode: { respectPrefersColorScheme: true },
-    navbar: {
-      items: [
-        { type: 'search', position: 'right' },
-        { type: 'custom-languages', position: 'right' },
-      ],
-    },
   } satisfies ThemeConfig,
   future: {
     v4: {

@@ -32,7 +32,7 @@ export function objectivesSlide(id: string, position: number, context: DeckConte
     context,
     [
       head(say.objectives, `${say.module} ${module.number}`),
-      h('div.slide-body', [h('p.objectives-lead', say.objectivesLead), objectiveList(module.objectives, 980, 330, 34)]),
+      h('div.slide-body', [h('p.objectives-lead', say.objectivesLead), objectiveList(module.objectives, 980, 400, 34)]),
       foot(null, position, context),
     ],
   )

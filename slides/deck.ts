@@ -9,6 +9,7 @@ import { activitySlide } from './activity-slide.ts'
 import { imprintSlide, objectivesSlide, sectionSlide, titleSlide } from './deck-slides.ts'
 import { measureCss, printCss, readingCss } from './page-styles.ts'
 import { pieceOnSlide } from './piece-on-slide.ts'
+import { keySigns } from './player/keys.ts'
 import type { DeckContext } from './slide-frame.ts'
 import { type DeckSlide, slidesOf } from './slide-list.ts'
 import { slideCss } from './slide-styles.ts'
@@ -88,7 +89,7 @@ function page(course: Course, module: Module, edition: Edition, options: DeckOpt
   const title = `${say.module} ${module.number}: ${module.title} – ${course.title}`
   const policy = `default-src 'none'; script-src '${head.hash}' '${body.hash}'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`
   const styles = [
-    options.fontFaces(title + slides + data),
+    options.fontFaces(title + slides + data + keySigns),
     tokensCss(),
     // in a layer, ours win whatever the selector; off the paper, since its print rules undo every layout
     `@media screen { @layer reveal {\n${options.revealCss}\n} }`,

@@ -77,6 +77,7 @@ html, body, .reveal, .reveal .slides { position: static !important; display: blo
 .reveal .slides > section { display: block !important; visibility: visible !important; opacity: 1 !important; position: static !important; transform: none !important; inline-size: auto; block-size: auto; break-inside: avoid; break-after: page; }
 .reveal .slides > section:last-of-type { break-after: auto; }
 .slide { zoom: 0.82; outline: 1px solid var(--colour-edge); outline-offset: -1px; margin-inline: auto; }
+.slide, .slide *, .slide *::before, .slide *::after { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .slide-title-page { background: none; color: var(--colour-text); }
 .slide-title-page .slide-title { color: var(--colour-brand); }
 html[data-edition=facilitator] .slides > section { page: notes; }

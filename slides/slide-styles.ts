@@ -27,6 +27,7 @@ body { margin: 0; }
 .visually-hidden { position: absolute !important; inline-size: 1px; block-size: 1px; margin: -1px; padding: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; border: 0; }
 [hidden] { display: none !important; }
 .notes { display: none; }
+.notes .piece-title { font-weight: 600; }
 .reveal, .slides { text-align: start; }
 .reveal-viewport { background: var(--colour-page); line-height: normal; }
 .reveal-viewport.ground-brand { background: var(--colour-brand); }

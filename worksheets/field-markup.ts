@@ -23,6 +23,11 @@ export function labelId(field: string): string {
   return `${field}.label`
 }
 
+/** Id of the control itself: a field of one place has the name of its piece, whose id stands on the frame. */
+export function inputId(field: string): string {
+  return `${field}.input`
+}
+
 /** One field of a worksheet; `position` counts from 1 over the whole sheet. */
 export function fieldToHast(piece: Field, position: number, worksheet: Worksheet, language: Language, controls: Controls): Element {
   const frame: Frame = { piece, position, fields: fieldsOf(piece, worksheet, language), language, controls }
@@ -191,7 +196,7 @@ function group(frame: Frame, hint: string | null, content: ElementContent[]): El
 function labelFor(frame: Frame, field: FormField): Element {
   return frame.controls.medium === 'print'
     ? labelText(frame, 'p', {})
-    : labelText(frame, 'label', { htmlFor: field.name, id: labelId(field.name) })
+    : labelText(frame, 'label', { htmlFor: inputId(field.name), id: labelId(field.name) })
 }
 
 function labelText({ piece, position }: Frame, tag: 'p' | 'label' | 'legend', properties: Record<string, string>): Element {

@@ -9,7 +9,7 @@ import { toHtml } from '../course/flesh-to-hast.ts'
 import { words } from '../course/words.ts'
 import { contentCss } from '../look/content.ts'
 import { tokensCss } from '../look/tokens.ts'
-import type { Controls } from './field-markup.ts'
+import { type Controls, inputId } from './field-markup.ts'
 import { type FormField, formFields, headFields, type Mark } from './form-fields.ts'
 import { interactiveCss } from './interactive-styles.ts'
 import type { SheetData } from './player/sheet-data.ts'
@@ -99,7 +99,7 @@ const inputs: Controls = {
 
 /** An input with a copy of its text for the printer, which prints no more of a text area than is in sight. */
 function writing(field: FormField, rows: number): ElementContent[] {
-  const name = { id: field.name, name: field.name, ...labelling(field) }
+  const name = { id: inputId(field.name), name: field.name, ...labelling(field) }
   const control = field.kind === 'text' ? h('input', { type: 'text', ...name }) : h('textarea', { rows: Math.max(rows, 2), ...name })
   return [control, h('div', { className: 'typed', ariaHidden: 'true', dataField: field.name })]
 }
@@ -144,7 +144,7 @@ function who(worksheet: Worksheet, course: Course): ElementContent {
     'div',
     { className: 'sheet-who' },
     headFields(worksheet, course.language).map((field) =>
-      h('div', { className: 'who' }, [h('label', { className: 'who-label', htmlFor: field.name }, field.label), ...writing(field, 1)]),
+      h('div', { className: 'who' }, [h('label', { className: 'who-label', htmlFor: inputId(field.name) }, field.label), ...writing(field, 1)]),
     ),
   )
 }

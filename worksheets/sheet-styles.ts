@@ -94,17 +94,17 @@ body.sheet { box-sizing: border-box; margin: 0; padding-inline: 8mm; min-block-s
 .statement p { line-height: 1.28; font-size: 10pt; }
 
 /* a sheet that would spill a little over a page */
-[data-room=tight] .sheet-head { margin-block-end: 3.5mm; }
-[data-room=tight] .sheet h1 { font-size: 20pt; margin-block-start: 2.5mm; }
-[data-room=tight] .sheet-who { margin-block-start: 3mm; }
-[data-room=tight] .sheet .field { margin-block-end: 4mm; }
-[data-room=tight] .sheet .field-label { margin-block-end: 1.2mm; }
-[data-room=tight] .sheet .field-hint { margin-block: -0.8mm 1.2mm; }
-[data-room=tight] .writing-lines .rule { flex-basis: 7.5mm; }
-[data-room=tight] .sheet .grid td { block-size: 8.2mm; }
-[data-room=tight] .sheet .grid :is(th) { padding-block: 1mm; }
-[data-room=tight] .sheet .options { row-gap: 1.6mm; }
-[data-room=tight] .statement { min-block-size: 8.5mm; padding-block: 0.8mm; }
+:is([data-room=tight], [data-room=closer]) .sheet-head { margin-block-end: 3.5mm; }
+:is([data-room=tight], [data-room=closer]) .sheet h1 { font-size: 20pt; margin-block-start: 2.5mm; }
+:is([data-room=tight], [data-room=closer]) .sheet-who { margin-block-start: 3mm; }
+:is([data-room=tight], [data-room=closer]) .sheet .field { margin-block-end: 4mm; }
+:is([data-room=tight], [data-room=closer]) .sheet .field-label { margin-block-end: 1.2mm; }
+:is([data-room=tight], [data-room=closer]) .sheet .field-hint { margin-block: -0.8mm 1.2mm; }
+:is([data-room=tight], [data-room=closer]) .writing-lines .rule { flex-basis: 7.5mm; }
+:is([data-room=tight], [data-room=closer]) .sheet .grid td { block-size: 8.2mm; }
+:is([data-room=tight], [data-room=closer]) .sheet .grid :is(th) { padding-block: 1mm; }
+:is([data-room=tight], [data-room=closer]) .sheet .options { row-gap: 1.6mm; }
+:is([data-room=tight], [data-room=closer]) .statement { min-block-size: 8.5mm; padding-block: 0.8mm; }
 
 /* answers need no room to write: of empty lines and rows only enough to know the place by */
 [data-edition=facilitator] body.sheet, [data-edition=facilitator] .sheet .flesh { display: block; }
@@ -125,4 +125,15 @@ body.sheet { box-sizing: border-box; margin: 0; padding-inline: 8mm; min-block-s
 [data-edition=facilitator] .point .tick { inline-size: 4.2mm; block-size: 4.2mm; }
 [data-edition=facilitator] .sheet .piece { margin-block: 4mm; }
 [data-edition=facilitator] .sheet .piece-body { font-size: 10.5pt; line-height: 1.45; }
+[data-edition][data-room=closer] .sheet h1 { font-size: 16pt; margin-block-start: 1.5mm; }
+[data-edition][data-room=closer] .sheet-head { margin-block-end: 2mm; }
+[data-edition][data-room=closer] .sheet .sheet-notice { padding-block: 1.2mm; margin-block-end: 3mm; }
+[data-edition][data-room=closer] .sheet .field { margin-block-end: 2mm; }
+[data-edition][data-room=closer] .sheet .grid { font-size: 8.5pt; line-height: 1.2; }
+[data-edition][data-room=closer] .sheet .grid :is(th, td) { padding-block: 0.4mm; }
+[data-edition][data-room=closer] .sheet .grid td { block-size: 4.4mm; }
+[data-edition][data-room=closer] .sheet .options { row-gap: 0.8mm; }
+[data-edition][data-room=closer] .statement { min-block-size: 5.6mm; padding-block: 0.1mm; }
+[data-edition][data-room=closer] .sheet .piece { margin-block: 3mm; }
+[data-edition][data-room=closer] .sheet .piece-body { font-size: 9.5pt; line-height: 1.35; }
 `

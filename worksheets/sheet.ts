@@ -25,10 +25,10 @@ import { sheetCss } from './sheet-styles.ts'
 export function sheet(worksheet: Worksheet, course: Course, edition: Edition, assets: SheetAssets, room: Room = ONE_PAGE): string {
   const controls = edition === 'participant' ? fillable : blank
   const css = [assets.fontCss, tokensCss(), contentCss, sheetCss, pageRule(worksheet, course, edition)].join('\n')
-  const tight = room.tight || edition === 'facilitator'
+  const setting = edition === 'participant' ? (room.tight ? 'tight' : null) : room.tight ? 'closer' : 'tight'
   const settings = {
     dataEdition: edition,
-    ...(tight ? { dataRoom: 'tight' } : {}),
+    ...(setting ? { dataRoom: setting } : {}),
     style: `--pages:${room.pages};--lost:${room.lost}mm`,
   }
   const tree = h('html', { lang: course.language, dir: course.direction, ...settings }, [

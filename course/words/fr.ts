@@ -198,7 +198,7 @@ export const fr: Words = {
     previousSlide: 'Diapositive précédente',
     readAsPage: 'Lire comme une page',
     resetClock: 'Remettre le chronomètre à zéro',
-    resetCountdown: 'Remettre à zéro',
+    resetCountdown: 'À zéro',
     showAsSlides: 'Afficher en diapositives',
     slideControls: 'Commandes',
     slideOf: 'Diapositive {n} sur {total}',

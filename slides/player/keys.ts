@@ -46,6 +46,9 @@ const keyTable: Key[] = [
   { action: 'help', keys: ['?', 'F1'], shown: '?', word: 'help' },
 ]
 
+/** Every sign the help shows on a key, for the fonts that travel with a deck. */
+export const keySigns = keyTable.map(({ shown }) => shown).join(' ')
+
 export type Actions = Partial<Record<Action, () => void>>
 
 /** Runs `actions` on their keys, anywhere but in fields, on pressed buttons and in open dialogs. Arrows follow the direction of reading. */

@@ -2,6 +2,7 @@
  * What participants must not read, found a second way: not by sentences and bytes as the build's own scan (course/facilitator-sentences.ts)
  * but by runs of six words, in text that is taken out of each file first. Used to judge outputs and that scan alike.
  */
+import { createHash } from 'node:crypto'
 import type { Element, Root } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { toText } from 'hast-util-to-text'
@@ -65,31 +66,33 @@ function runsOf(text: string): string[] {
   return all.slice(RUN - 1).map((_, at) => all.slice(at, at + RUN).join(' '))
 }
 
-/** The first secret that stands in each text of a file: `[where, six words]`. */
+// The same page lies in the participants' folder and in their pack: it is judged once.
+const judged = new Map<Secrets, Map<string, string[]>>()
+
+/** The secrets that stand in a file, of each of its texts the first: `[where, six words]`. A zip is judged file by file. */
 export async function overhearIn(path: string, contents: Uint8Array, secrets: Secrets): Promise<[string, string][]> {
-  const heard: [string, string][] = []
-  for (const [at, text] of await textsIn(path, contents)) {
-    const run = runsOf(text).find((one) => secrets.runs.has(one))
-    if (run !== undefined) heard.push([at, run])
+  if (path.endsWith('.zip')) {
+    const inside: [string, string][] = []
+    for (const [name, bytes] of Object.entries(unzipSync(contents))) inside.push(...(await overhearIn(name, bytes, secrets)))
+    return inside.map(([name, run]) => [`${path}: ${name}`, run])
   }
-  return heard
+  const known = judged.get(secrets) ?? new Map<string, string[]>()
+  judged.set(secrets, known)
+  const key = createHash('sha256').update(contents).digest('hex')
+  const runs = known.get(key) ?? (await textsIn(path, contents)).flatMap((text) => runsOf(text).find((run) => secrets.runs.has(run)) ?? [])
+  known.set(key, runs)
+  return runs.map((run) => [path, run])
 }
 
-/** What can be read in a file: by whom opens it, by whom looks at its source, by whom unzips it. */
-async function textsIn(path: string, contents: Uint8Array): Promise<[string, string][]> {
+/** What can be read in a file, by whom opens it or looks at its source. */
+async function textsIn(path: string, contents: Uint8Array): Promise<string[]> {
   const text = (): string => new TextDecoder().decode(contents)
-  if (path.endsWith('.zip')) {
-    const inside = await Promise.all(Object.entries(unzipSync(contents)).map(([name, bytes]) => textsIn(name, bytes)))
-    return inside.flat().map(([name, found]) => [`${path}: ${name}`, found])
-  }
   if (path.endsWith('.pdf')) {
     const pages = await readPages(contents)
-    const whole = pages.map(({ runs }) => runs.map((run) => run.text).join(' ')).join(' ')
-    return [[path, whole], [`${path} (described)`, Buffer.from(contents).toString('latin1')]]
+    return [pages.map(({ runs }) => runs.map((run) => run.text).join(' ')).join(' ')]
   }
-  if (path.endsWith('.html')) return pageTexts(fromHtml(text())).map((found) => [path, found])
-  if (/\.(js|json|css|svg|txt|md|xml)$/.test(path)) return scriptTexts(text()).map((found) => [path, found])
-  return []
+  if (path.endsWith('.html')) return pageTexts(fromHtml(text()))
+  return /\.(js|json|css|svg|txt|md|xml)$/.test(path) ? scriptTexts(text()) : []
 }
 
 function pageTexts(page: Root): string[] {
@@ -99,9 +102,9 @@ function pageTexts(page: Root): string[] {
     if (node.type !== 'element') return
     for (const value of Object.values(node.properties)) if (typeof value === 'string' && value.includes(' ')) texts.push(value)
     if (node.tagName === 'script') texts.push(...scriptTexts(textOf(node)))
-    // text that the page hides is text all the same
-    if (['template', 'noscript'].includes(node.tagName) || node.properties.hidden !== undefined || node.properties.hidden === true) texts.push(textOf(node))
-    else if (['P', 'LI', 'TD', 'DD', 'DIV', 'SECTION', 'ASIDE'].includes(node.tagName.toUpperCase())) texts.push(textOf(node))
+    // what the page hides is text all the same
+    if (node.content) texts.push(...pageTexts(node.content))
+    if (['p', 'li', 'td', 'dd'].includes(node.tagName) || node.properties.hidden !== undefined) texts.push(textOf(node))
   })
   return texts
 }

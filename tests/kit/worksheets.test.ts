@@ -125,6 +125,12 @@ describe('a worksheet in the browser', () => {
       await page.locator(`[name="${name}"]`).fill(typed.get(name) as string)
     }
     expect(typed.size).toBeGreaterThan(3)
+    const silent = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLInputElement>('form input, form textarea')]
+        .filter((control) => !control.ariaLabel && ![...(control.labels ?? [])].some((label) => label.textContent?.trim()))
+        .map(({ name }) => name),
+    )
+    expect(silent, 'controls without a label').toEqual([])
     await page.reload()
     for (const [name, text] of typed) await expect.poll(() => page.locator(`[name="${name}"]`).inputValue()).toBe(text)
     const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#export').click()])
@@ -153,11 +159,10 @@ function labelledControls(tree: Root): Set<unknown> {
   const found = new Set<unknown>()
   visit(tree, 'element', (element) => {
     if (element.tagName !== 'label' || toText(element).trim() === '') return
-    found.add(element.properties.htmlFor)
+    for (const id of [element.properties.htmlFor ?? []].flat()) found.add(id)
     visit(element, 'element', (inside) => {
       found.add(inside)
     })
   })
-  found.delete(undefined)
   return found
 }

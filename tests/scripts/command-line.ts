@@ -46,8 +46,15 @@ export function start(args: string[], settings: Settings = {}): Running {
   const command = ['--disable-warning=ExperimentalWarning', settings.file ?? join(root, 'scripts', 'fieldkit.ts'), ...args]
   const options = {
     cwd: settings.cwd ?? root,
-    // the tests' own runner asks for colours
-    env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: '1', ...settings.env, FIELDKIT_TEST: mark },
+    // the tests' own runner asks for colours; the cache is the one that launch.mjs names
+    env: {
+      NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node'),
+      ...process.env,
+      FORCE_COLOR: undefined,
+      NO_COLOR: '1',
+      ...settings.env,
+      FIELDKIT_TEST: mark,
+    },
     stdio: ['ignore', 'pipe', 'pipe'] as ['ignore', 'pipe', 'pipe'],
     ...(settings.user === undefined ? {} : { uid: settings.user, gid: settings.user }),
   }

@@ -213,9 +213,9 @@ describe('languages', () => {
           await openPage(page, arabic.address + path)
           if (width < 997) await page.locator('.navbar__toggle').click()
           const said = await page.evaluate(() => {
-            const named = [...document.querySelectorAll('[aria-label], [title]')].map(
-              (element) => element.getAttribute('aria-label') ?? element.getAttribute('title') ?? '',
-            )
+            const named = [...document.querySelectorAll('[aria-label], [title]')]
+              .filter((element) => !element.closest('.flesh'))
+              .map((element) => element.getAttribute('aria-label') ?? element.getAttribute('title') ?? '')
             const controls = [...document.querySelectorAll('button, .menu, .pagination-nav__sublabel, .skip-link, .on-this-page-title')]
             return [...named, ...controls.map((element) => element.textContent ?? '')]
           })
@@ -455,6 +455,7 @@ describe('keyboard alone', () => {
       expect(await caret.getAttribute('aria-label')).toBe('Opening')
       await caret.focus()
       await page.keyboard.press('Enter')
+      await page.locator('.navbar-sidebar [href$="/opening/opening-room/"]').waitFor()
       await page.keyboard.press('Tab')
       await page.keyboard.press('Enter')
       await page.waitForURL('**/site/opening/*/')

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
-import { useEdition, useHere } from '../../manual/edition.ts'
-import { PageLink } from '../../manual/PageLink.tsx'
+import { useEdition, useHere } from './edition.ts'
+import { PageLink } from './PageLink.tsx'
 
-/** Links to the same page in the course's other languages; pages have the same path in every language. In the navbar at every width, so not in the drawer. */
-export default function Languages({ mobile }: { mobile?: boolean }): ReactNode {
+/** Links to the same page in the course's other languages; pages have the same path in every language. */
+export function Languages(): ReactNode {
   const { editions, language, words, missing } = useEdition()
   const here = useHere() ?? ''
-  if (mobile || editions.length < 2) return null
+  if (editions.length < 2) return null
   return (
     <nav className="languages" aria-label={words.languages}>
       <ul>
