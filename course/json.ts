@@ -21,17 +21,19 @@ export function jsonMistake(text: string): JsonMistake | null {
   return 'expected' in result ? result : null
 }
 
-/** Offsets of the value at a path, or of the nearest value around it. */
-export function jsonSpan(text: string, path: readonly PropertyKey[]): { start: number; end: number } {
+/** For a text that is JSON: offsets of the value at a path, or of the nearest value around it. */
+export function jsonSpans(text: string): (path: readonly PropertyKey[]) => { start: number; end: number } {
   const result = scan(text)
-  if ('expected' in result) return { start: result.offset, end: result.offset }
-  let node = result
-  for (const key of path) {
-    const child = node.children.get(key as string | number)
-    if (!child) break
-    node = child
+  return (path) => {
+    if ('expected' in result) return { start: result.offset, end: result.offset }
+    let node = result
+    for (const key of path) {
+      const child = node.children.get(key as string | number)
+      if (!child) break
+      node = child
+    }
+    return { start: node.start, end: node.end }
   }
-  return { start: node.start, end: node.end }
 }
 
 const DEEPEST = 100

@@ -360,6 +360,7 @@ function slide(node: ContainerDirective | LeafDirective, use: DirectiveUse, cont
   const common = base('slide', node, use, context)
   const here = inside(context, 'slide', common)
   const { parts, rest } = takeParts(bodyOf(node), ['notes'], here)
+  const body = flesh(rest, here)
   const notesContext: Context = { ...here, parent: 'notes', audience: 'facilitator', minutes: [] }
   const notes = partFlesh(parts.get('notes'), notesContext)
   const layout = attribute(use, 'layout')
@@ -368,7 +369,7 @@ function slide(node: ContainerDirective | LeafDirective, use: DirectiveUse, cont
     kind: 'slide',
     ...common,
     layout: layouts.find((known) => known === layout) ?? 'bullets',
-    body: flesh(rest, here),
+    body,
     notes,
     minutes: sum([...notesContext.minutes, ...here.minutes]),
   }
@@ -416,13 +417,14 @@ function online(node: Part | undefined, context: Context): Online | null {
   const { use } = node
   const { parts, rest } = takeParts(bodyOf(node.node), ['low-bandwidth'], context)
   const methods: Online['method'][] = ['plenary', 'breakout', 'pairs', 'individual', 'asynchronous']
+  const body = flesh(rest, context)
   const low = partFlesh(parts.get('low-bandwidth'), { ...context, parent: 'low-bandwidth' })
   return {
     method: methods.find((known) => known === attribute(use, 'method')) ?? 'plenary',
     size: whole(attribute(use, 'size')),
     minutes: whole(attribute(use, 'minutes')),
     tool: attribute(use, 'tool') || null,
-    body: flesh(rest, context),
+    body,
     lowBandwidth: low.length > 0 ? low : null,
     place: use.place,
   }

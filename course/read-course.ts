@@ -24,7 +24,7 @@ import { citeByKey, formatCitations } from './citations.ts'
 import { type Vocabulary, vocabulary } from './directives.ts'
 import { countFences, frontMatterEnd } from './fences.ts'
 import { compareFindings, finding } from './finding.ts'
-import { jsonMistake, jsonSpan } from './json.ts'
+import { jsonMistake, jsonSpans } from './json.ts'
 import { LARGEST_FILE, passedLimit } from './limits.ts'
 import { lower } from './lower.ts'
 import { number } from './number.ts'
@@ -254,8 +254,9 @@ function readReferences(texts: Map<string, string>, findings: VFileMessage[]): R
   }
   const checked = referencesFile.safeParse(data)
   if (checked.success) return checked.data
+  const spans = jsonSpans(text)
   const at = (keys: readonly PropertyKey[]): Place => {
-    const span = jsonSpan(text, keys)
+    const span = spans(keys)
     return placeOf(span.start, span.end)
   }
   findings.push(...schemaFindings(checked.error, { rule: 'references-are-valid', placeOf: at, keyPlace: at, data, schema: referencesFile as z.ZodType }))

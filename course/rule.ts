@@ -86,6 +86,11 @@ export interface WrittenPart {
   part: Module | Block
 }
 
+/** True where a file was refused while reading: what it would have declared is not known. */
+export function isUnread({ findings }: Reading, path: string): boolean {
+  return findings.some((one) => one.file === path && one.fatal)
+}
+
 /** True where a word stands in a file that could not be read: what names it may well be right, and the file has its own finding. */
 export function maybeUnread({ unread, written }: Reading, id: string): boolean {
   if (unread.size === 0) return false

@@ -3,7 +3,7 @@
  * schema, and every value can be traced to its line and column.
  */
 import type { VFileMessage } from 'vfile-message'
-import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml'
+import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml'
 import type { z } from 'zod'
 import type { Place } from './course.ts'
 import { finding } from './finding.ts'
@@ -25,9 +25,21 @@ export interface YamlReading<T> {
 
 /** Reads YAML against a schema. Never throws: what is wrong comes back as findings, with `value` null. */
 export function readYaml<T>(source: YamlSource, schema: z.ZodType<T>, rule: string): YamlReading<T> {
+  try {
+    return read(source, schema, rule)
+  } catch (error) {
+    // thousands of brackets inside one another: the parser runs out of stack
+    if (!(error instanceof RangeError)) throw error
+    const start = { line: source.linesAbove + 1, column: 1 }
+    const place: Place = { path: source.path, start, end: start }
+    return { value: null, findings: [finding('Unexpected nesting of YAML, expected a few levels', { rule, severity: 'error', place })], placeOf: () => place }
+  }
+}
+
+function read<T>(source: YamlSource, schema: z.ZodType<T>, rule: string): YamlReading<T> {
   const lines = new LineCounter()
   // Aliases are refused by their count: a YAML bomb is a few anchors that multiply.
-  const document = parseDocument(source.text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
+  const document = parseDocument(source.text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false })
   const placeOf = (path: readonly PropertyKey[]): Place => placeIn(document, lines, source, path)
   const findings = document.errors.slice(0, MOST_ERRORS).map((error) =>
     finding(`Unexpected YAML, expected ${SYNTAX[error.code] ?? `a well-formed document: ${plain(error.message)}`}`, {
@@ -36,6 +48,7 @@ export function readYaml<T>(source: YamlSource, schema: z.ZodType<T>, rule: stri
       place: placeAt(lines, source, error.pos[0], error.pos[1]),
     }),
   )
+  if (findings.length === 0) findings.push(...doubledKeys(document, (start, end) => placeAt(lines, source, start, end), rule))
   if (findings.length > 0) return { value: null, findings, placeOf }
   let data: unknown
   try {
@@ -62,13 +75,30 @@ export function readYaml<T>(source: YamlSource, schema: z.ZodType<T>, rule: stri
   }
 }
 
+// The parser's own check for keys given twice compares every key with every other.
+function doubledKeys(document: Document, at: (start: number, end: number) => Place, rule: string): VFileMessage[] {
+  const findings: VFileMessage[] = []
+  visit(document, {
+    Map(_, map) {
+      const first = new Map<unknown, Place>()
+      for (const { key } of map.items) {
+        if (!isScalar(key) || !key.range || findings.length >= MOST_ERRORS) continue
+        const place = at(key.range[0], key.range[1])
+        const before = first.get(key.value)
+        if (!before) first.set(key.value, place)
+        else findings.push(finding(`Unexpected second \`${String(key.value)}\`, expected every key once`, { rule, severity: 'error', place, causes: [{ reason: 'The first stands here', place: before }] }))
+      }
+    },
+  })
+  return findings
+}
+
 /** A damaged file can break every line of a schema: the first of them are enough. */
 const MOST_ERRORS = 50
 
 /** What the parser's codes mean to an author. */
 const SYNTAX: Readonly<Record<string, string>> = {
   BLOCK_AS_IMPLICIT_KEY: 'a text that holds a colon to stand in quotes',
-  DUPLICATE_KEY: 'every key once',
   MULTIPLE_DOCS: 'one document',
   TAB_AS_INDENT: 'blanks at the beginning of the line, not a tab',
 }
@@ -96,7 +126,7 @@ function issueFindings(issue: z.core.$ZodIssue, { rule, placeOf, keyPlace, data,
   const what = absent ? `absence of ${name}` : `value of ${name}`
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => {
+      return issue.keys.slice(0, MOST_ERRORS).map((key) => {
         const known = keysAt(schema, issue.path)
         const near = nearest(key, known)
         const expected = near ? `\`${near}\`` : known.length > 0 ? `one of ${known.map((one) => `\`${one}\``).join(', ')}` : 'none here'

@@ -281,7 +281,7 @@ h2, h3 { color: var(--colour-brand); font-size: var(--size-4); line-height: 1.2;
 .kit-sheets tbody { border-block-start: 1px solid var(--colour-edge); }
 .flesh .kit-sheets .kit-module { padding-block: var(--space-4) var(--space-2); font-size: 1.0625rem; }
 .flesh .kit-sheets .kit-sheet { font-weight: 400; padding-inline-start: 1.6rem; }
-.flesh .kit-sheets :is(th, td):not(:first-child) { inline-size: 17%; }
+@media (min-width: 44.01rem) { .flesh .kit-sheets :is(th, td):not(:first-child) { inline-size: 17%; } }
 .kit-deck { margin-inline-start: var(--space-3); font-weight: 400; white-space: nowrap; }
 .kit-sheets td a + a { margin-inline-start: var(--space-3); }
 @media (max-width: 44rem) {

@@ -1,17 +1,27 @@
 /**
- * `npm run bench`: the ratios of the design (section 8) that exist so far, each measured against something plain in the same run, as a
- * table and in `bench.json`. `--quick` leaves out those that build the site.
+ * `npm run bench`: the ratios of the design (section 8) that exist so far, each against something plain that is measured in the same run
+ * and in turn with it, so that both meet the same machine. Prints a table and writes `bench.json`.
+ *
+ *   --rounds N   builds measured N times (default 3; the median counts)
+ *   --quick      without the rows that build the site
  */
-import { cp, readFile, writeFile } from 'node:fs/promises'
+import { spawn } from 'node:child_process'
+import { availableParallelism } from 'node:os'
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Browser } from 'playwright'
 import { checkCourse } from '../course/check.ts'
 import type { Course, Drawings, Edition } from '../course/course.ts'
 import { vocabulary } from '../course/directives.ts'
 import { countFences, frontMatterEnd } from '../course/fences.ts'
 import { readCourse, type Sources } from '../course/read-course.ts'
 import { courseParser } from '../course/syntax.ts'
+import { contingencyPlan } from '../manual/contingency-plan.ts'
 import { guideline } from '../manual/guideline.ts'
+import { runSheet } from '../manual/run-sheet.ts'
+import { writeSite } from '../manual/site.ts'
 import { deck } from '../slides/deck.ts'
+import { interactiveSheet } from '../worksheets/interactive.ts'
 import { sheet } from '../worksheets/sheet.ts'
 import { openBrowser } from './browser.ts'
 import { build } from './build.ts'
@@ -19,19 +29,21 @@ import { bareSiteBuild } from './build-site.ts'
 import { bundleStaticScripts } from './bundle-static-scripts.ts'
 import { openCache } from './cache.ts'
 import { drawFigures } from './draw-figures.ts'
+import { type Machine, openMachine } from './machine.ts'
 import { openPress } from './press.ts'
 import { pressGuideline } from './press-guideline.ts'
 import { embeddedFonts } from './print-fonts.ts'
 import { openProgress } from './progress.ts'
 import { readDeckOptions } from './read-deck-options.ts'
 import { readSources } from './read-sources.ts'
+import type { OutputKind } from './receipt.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 import { writeStaticEdition } from './write-packs.ts'
 
 interface Row {
   what: string
   against: string
-  /** Milliseconds, or milliseconds a module. */
+  /** Medians, in milliseconds; for the last row milliseconds a module. */
   ours: number
   plain: number
   ratio: number
@@ -40,84 +52,97 @@ interface Row {
 
 const root = join(import.meta.dirname, '..')
 const quick = process.argv.includes('--quick')
-const rows: Row[] = []
+const rounds = Number(process.argv[process.argv.indexOf('--rounds') + 1]) || 3
+const ALL_BUT_SITE: OutputKind[] = ['deck', 'worksheet', 'worksheet-answers', 'guideline', 'contingency-plan', 'run-sheet', 'participant-pages', 'pack']
+
+const TRANSLATION = /\.[a-z]{2}\.md$/
+
+// what is bundled once, whatever is written with it
+const bundled = bundleStaticScripts()
+const deckOptions = new Map<Edition, ReturnType<typeof readDeckOptions>>()
+
 const folder = await temporaryFolder()
-const printed: string[] = []
-const browser = await openBrowser()
+const rows: Row[] = []
 try {
   const course = join(folder.path, 'course')
   await cp(join(root, 'modules'), join(course, 'modules'), { recursive: true })
   const sources = await readSources(course)
-  rows.push(await htmlAgainstParsing(sources))
-  rows.push(await guidelineAgainstPrint(sources))
+  await withBrowser(async (browser) => {
+    const drawings = await drawingsOf(sources, browser)
+    rows.push(await htmlAgainstParsing(inOneLanguage(sources), drawings))
+    rows.push(await guidelineAgainstPrint(sources, drawings, browser))
+    rows.push(await manyModules(inOneLanguage(sources), drawings))
+  })
   if (!quick) rows.push(...(await buildsAgainstBare(course)))
-  rows.push(await manyModules(sources))
 } finally {
-  await browser.close()
   await folder.remove()
 }
 process.stdout.write(`${tableOf(rows)}\n`)
-await writeFile(join(root, 'bench.json'), `${JSON.stringify({ node: process.version, rows }, null, 2)}\n`)
+await writeFile(join(root, 'bench.json'), `${JSON.stringify({ node: process.version, cores: availableParallelism(), rounds, rows }, null, 2)}\n`)
 
 // ---- rows -------------------------------------------------------------------------------------------------------
 
-async function htmlAgainstParsing(sources: Sources): Promise<Row> {
-  const drawings = await drawingsOf(sources)
-  const ours = await median(5, () => allHtml(sources, drawings))
+/** In the source language alone: a second language is written again in full, but only its few translated files are parsed. */
+async function htmlAgainstParsing(sources: Sources, drawings: Drawings): Promise<Row> {
   const texts = markdownOf(sources)
-  const words = vocabulary(['gender'])
-  const plain = await median(5, async () => {
-    for (const text of texts) courseParser(words).parse(text)
-  })
+  const parser = courseParser(vocabulary(['gender']))
+  const [ours, plain] = await inTurn(7, [
+    () => allHtml(sources, drawings),
+    async () => {
+      for (const text of texts) parser.parse(text)
+    },
+  ])
   return row('read + check + all HTML writers', 'parsing the same Markdown', ours, plain, 3)
 }
 
-async function guidelineAgainstPrint(sources: Sources): Promise<Row> {
-  const drawings = await drawingsOf(sources)
+async function guidelineAgainstPrint(sources: Sources, drawings: Drawings, browser: Browser): Promise<Row> {
   const course = first(await readCourse(sources))
   const press = await openPress(browser)
   const { pageNumbers } = await pressGuideline(course, drawings, press)
-  const html = guideline(course, { drawings, pages: pageNumbers, fontFaces: embeddedFonts }).html
-  const ours = await median(3, () => pressGuideline(course, drawings, press))
-  const plain = await median(3, () => barePrint(html))
+  const { html } = guideline(course, { drawings, pages: pageNumbers, fontFaces: embeddedFonts })
+  const [ours, plain] = await inTurn(5, [() => pressGuideline(course, drawings, press), () => barePrint(html, browser)])
   return row('guideline.pdf', 'one bare print of its HTML', ours, plain, 2.5)
 }
 
+async function manyModules(sources: Sources, drawings: Drawings): Promise<Row> {
+  const few = multiplied(sources, 10)
+  const many = multiplied(sources, 80)
+  const [ten, eighty] = await inTurn(3, [() => allHtml(few, drawings), () => allHtml(many, drawings)])
+  return row('80 modules, cost a module', '10 modules, cost a module', { middle: eighty.middle / 80, all: eighty.all.map((ms) => ms / 80) }, { middle: ten.middle / 10, all: ten.all.map((ms) => ms / 10) }, 1.15)
+}
+
+/** The command line as an author calls it, each time as a process of its own. */
 async function buildsAgainstBare(course: string): Promise<Row[]> {
-  const out = join(course, 'dist')
-  const quiet = openProgress(devNull())
-  const timed = async (only?: Parameters<typeof build>[0]['only']): Promise<number> => {
-    const start = performance.now()
-    const { findings, receipt } = await build({ course, out, progress: quiet, ...(only ? { only } : {}), recordPrints: (html) => printed.push(html) })
-    if (!receipt) throw new Error(`the course does not build: ${findings.map((one) => one.reason).join('; ')}`)
-    return performance.now() - start
-  }
-  const cold = await timed()
-  const prints = printed.splice(0)
-  const unchanged = await timed()
+  const prints = await printsOf(course)
   const block = join(course, 'modules', '01-planning', '1-horizons.md')
-  await writeFile(block, (await readFile(block, 'utf8')).replace(/\n##/, '\nOne sentence more stands here.\n\n##'))
-  const edited = await timed(['deck', 'worksheet', 'worksheet-answers', 'guideline', 'contingency-plan', 'run-sheet', 'participant-pages', 'pack'])
-  const start = performance.now()
-  await bareSiteBuild(join(course, '.fieldkit', 'site'))
-  for (const html of prints) await barePrint(html)
-  const bare = performance.now() - start
+  const written = await readFile(block, 'utf8')
+  const [cold, unchanged, edited, bare] = await inTurn(
+    rounds,
+    [
+      async () => {
+        await writeFile(block, written)
+        await Promise.all(['.fieldkit', 'dist'].map((name) => rm(join(course, name), { recursive: true, force: true })))
+        return commandLine('build', '--course', course)
+      },
+      () => commandLine('build', '--course', course),
+      async () => {
+        await writeFile(block, written.replace('\n##', '\nOne sentence more stands here.\n\n##'))
+        return commandLine('build', '--course', course, '--only', 'slides,worksheets,guideline,plan,run-sheets,participant,packs')
+      },
+      async () => {
+        await bareSiteBuild(join(course, '.fieldkit', 'site'))
+        await withBrowser(async (browser) => {
+          for (const html of prints) await barePrint(html, browser)
+        })
+      },
+    ],
+    { warmUp: false },
+  )
   return [
-    row('whole cold build', 'bare Docusaurus build + one print of each PDF', cold, bare, 1.25),
+    row('whole cold build', `bare Docusaurus build, then one bare print of each of ${prints.length} PDFs`, cold, bare, 1.25),
     row('build with nothing changed', 'the cold build', unchanged, cold, 0.05),
     row('one block edited, all but the site', 'the cold build', edited, cold, 0.2),
   ]
-}
-
-async function manyModules(sources: Sources): Promise<Row> {
-  const cost = async (count: number): Promise<number> => {
-    const many = multiplied(sources, count)
-    const drawings = await drawingsOf(sources)
-    return (await median(3, () => allHtml(many, drawings))) / count
-  }
-  const ten = await cost(10)
-  const eighty = await cost(80)
-  return row('80 modules, cost a module', '10 modules, cost a module', eighty, ten, 1.15)
 }
 
 // ---- work that is measured ----------------------------------------------------------------------------------------
@@ -126,36 +151,83 @@ async function allHtml(sources: Sources, drawings: Drawings): Promise<void> {
   const reading = await readCourse(sources)
   checkCourse(reading)
   const course = first(reading)
-  const scripts = await scriptsOnce()
+  const scripts = await bundled
+  const agenda = course.agendas[0]
   for (const edition of ['facilitator', 'participant'] as Edition[]) {
     writeStaticEdition({ course, edition, drawings, scripts, others: [], paths: new Set() })
     const options = await deckOptionsOnce(edition, course.language, drawings)
     for (const module of course.modules) deck(course, module, edition, options)
     for (const worksheet of course.worksheets) sheet(worksheet, course, edition, { fontCss: '', drawings })
   }
+  for (const worksheet of course.worksheets) interactiveSheet(worksheet, course, { fontCss: '', drawings }, { code: '', hash: '' })
   guideline(course, { drawings, pages: new Map(), fontFaces: () => '' })
+  contingencyPlan(course, { drawings, pages: new Map(), fontFaces: () => '' })
+  if (agenda) runSheet(course, agenda, { pages: new Map(), fontFaces: () => '' })
+  writeSite([{ course, drawings, pages: new Map(), fileHref: () => '' }], '/site/')
 }
 
-let bundled: ReturnType<typeof bundleStaticScripts> | null = null
-function scriptsOnce(): ReturnType<typeof bundleStaticScripts> {
-  return (bundled ??= bundleStaticScripts())
-}
-
-const deckOptions = new Map<Edition, ReturnType<typeof readDeckOptions>>()
 async function deckOptionsOnce(edition: Edition, language: string, drawings: Drawings): ReturnType<typeof readDeckOptions> {
   const known = deckOptions.get(edition) ?? readDeckOptions(edition, language, drawings)
   deckOptions.set(edition, known)
   return { ...(await known), drawings, fontFaces: () => '' }
 }
 
-async function barePrint(html: string): Promise<void> {
+async function barePrint(html: string, browser: Browser): Promise<void> {
   const page = await browser.newPage()
   await page.setContent(html, { waitUntil: 'load' })
   await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
   await page.close()
 }
 
-async function drawingsOf(sources: Sources): Promise<Drawings> {
+function commandLine(...args: string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(root, 'scripts', 'fieldkit.ts'), ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+    let printed = ''
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      printed += text
+    })
+    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`fieldkit ${args.join(' ')} ended with ${code}: ${printed}`))))
+  })
+}
+
+/** The HTML of every PDF of a course, as it is printed last. */
+async function printsOf(course: string): Promise<string[]> {
+  const last = new Map<string, string>()
+  const watched = (): Machine => {
+    const machine = openMachine()
+    const press: Machine['press'] = async () => {
+      const inner = await machine.press()
+      return {
+        ...inner,
+        printAndTell(html, options) {
+          // a document that is printed until its page numbers hold keeps its name
+          last.set(`${/<html[^>]*>/.exec(html)?.[0]} ${/<title>[^<]*/.exec(html)?.[0]}`, html)
+          return inner.printAndTell(html, options)
+        },
+      }
+    }
+    return { ...machine, press }
+  }
+  const copy = `${course}-printed`
+  await mkdir(copy)
+  await cp(join(course, 'modules'), join(copy, 'modules'), { recursive: true })
+  const { receipt, findings } = await build({ course: copy, out: join(copy, 'dist'), only: ALL_BUT_SITE, machine: watched, progress: openProgress(devNull()) })
+  const pdfs = receipt?.outputs.filter(({ path }) => path.endsWith('.pdf')).length
+  if (pdfs !== last.size) throw new Error(`${last.size} documents were printed for ${pdfs} PDFs: ${findings.map((one) => one.reason).join('; ')}`)
+  await rm(copy, { recursive: true })
+  return [...last.values()]
+}
+
+async function withBrowser(work: (browser: Browser) => Promise<void>): Promise<void> {
+  const browser = await openBrowser()
+  try {
+    await work(browser)
+  } finally {
+    await browser.close()
+  }
+}
+
+async function drawingsOf(sources: Sources, browser: Browser): Promise<Drawings> {
   const press = openPress(browser)
   const { drawings } = await drawFigures(first(await readCourse(sources)), sources, { cache: openCache(join(folder.path, 'cache')), press: () => press })
   return drawings
@@ -167,56 +239,82 @@ function first({ courses }: Awaited<ReturnType<typeof readCourse>>): Course {
   return course
 }
 
+// ---- sources ------------------------------------------------------------------------------------------------------
+
+function inOneLanguage(sources: Sources): Sources {
+  const kept = [...sources].filter(([path]) => !TRANSLATION.test(path))
+  return new Map(kept.map(([path, contents]) => [path, path === 'modules/course.yml' ? textOf(contents).replace(/^languages: \[(\w+).*\]/m, 'languages: [$1]') : contents]))
+}
+
 function markdownOf(sources: Sources): string[] {
   return [...sources]
-    .filter(([path]) => /^modules\/[^/]+\/[^/]+\.md$/.test(path) && !/\.[a-z]{2}\.md$/.test(path))
+    .filter(([path]) => path.endsWith('.md'))
     .map(([, contents]) => {
-      const text = Buffer.from(contents).toString('utf8')
-      return countFences(text).text.split('\n').slice(frontMatterEnd(text.split('\n'))).join('\n')
+      const lines = countFences(textOf(contents)).text.split('\n')
+      return lines.slice(frontMatterEnd(lines)).join('\n')
     })
 }
 
-/** The same modules again and again under new ids, until there are so many. */
+/** The same modules again and again under new ids, until there are so many. Figures keep their path, so that their drawings serve again. */
 function multiplied(sources: Sources, count: number): Sources {
-  const many = new Map<string, string | Uint8Array>()
   const folders = [...new Set([...sources.keys()].flatMap((path) => /^modules\/(\d\d-[^/]+)\//.exec(path)?.[1] ?? []))]
-  for (const [path, contents] of sources) if (!path.includes('/figures/') && path.split('/').length === 2) many.set(path, contents)
+  const many = new Map([...sources].filter(([path]) => path.split('/').length === 2 || path.includes('/figures/')))
   for (let index = 0; index < count; index++) {
     const from = folders[index % folders.length] ?? ''
     for (const [path, contents] of sources) {
-      if (!path.startsWith(`modules/${from}/`) || /\.[a-z]{2}\.md$/.test(path)) continue
-      const text = Buffer.from(contents).toString('utf8')
-      const renamed = /\.md$/.test(path) ? renameIds(text, index) : contents
-      // figures keep their path, so that their drawings serve again
-      many.set(path.includes('/figures/') ? path : path.replace(from, `${String(index + 10).padStart(2, '0')}-m${index}`), renamed)
+      if (!path.startsWith(`modules/${from}/`) || !path.endsWith('.md')) continue
+      many.set(path.replace(from, `${String(index + 10).padStart(2, '0')}-m${index}`), renamed(textOf(contents), from, index))
     }
   }
   return many
 }
 
-function renameIds(text: string, index: number): string {
+function renamed(text: string, from: string, index: number): string {
   return text
     .replace(/^(id: )([a-z])/m, `$1m${index}-$2`)
     .replace(/\{#([a-z])/g, `{#m${index}-$1`)
     .replace(/\]\(#(?!p\d)([a-z])/g, `](#m${index}-$1`)
+    .replace(/:page\[([a-z])/g, `:page[m${index}-$1`)
     .replace(/worksheet=(["']?)([a-z])/g, `worksheet=$1m${index}-$2`)
+    .replace(/src=(["']?)figures\//g, `src=$1../${from}/figures/`)
 }
 
-// ---- numbers ----------------------------------------------------------------------------------------------------
-
-function row(what: string, against: string, ours: number, plain: number, goal: number): Row {
-  return { what, against, ours: Math.round(ours * 10) / 10, plain: Math.round(plain * 10) / 10, ratio: Math.round((ours / plain) * 1000) / 1000, goal }
+function textOf(contents: string | Uint8Array): string {
+  return typeof contents === 'string' ? contents : Buffer.from(contents).toString('utf8')
 }
 
-async function median(times: number, work: () => Promise<unknown>): Promise<number> {
-  const taken: number[] = []
-  for (let run = 0; run <= times; run++) {
-    const start = performance.now()
-    await work()
-    // the first run warms up
-    if (run > 0) taken.push(performance.now() - start)
+// ---- numbers ------------------------------------------------------------------------------------------------------
+
+interface Timing {
+  middle: number
+  all: number[]
+}
+
+/** Runs several works in turn, round after round: whatever else the machine does, all of them meet it. */
+async function inTurn<Works extends readonly (() => Promise<unknown>)[]>(times: number, works: readonly [...Works], { warmUp = true } = {}): Promise<{ [Index in keyof Works]: Timing }> {
+  const all = works.map((): number[] => [])
+  for (let round = warmUp ? 0 : 1; round <= times; round++) {
+    for (const [index, work] of works.entries()) {
+      const start = performance.now()
+      await work()
+      if (round > 0) all[index]?.push(performance.now() - start)
+    }
   }
-  return taken.sort((a, b) => a - b)[Math.floor(taken.length / 2)] ?? 0
+  return all.map((taken) => ({ middle: median(taken), all: taken })) as { [Index in keyof Works]: Timing }
+}
+
+function median(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
+}
+
+/** The ratio is the median of the ratios of each round: what disturbs one round disturbs both sides of it. */
+function row(what: string, against: string, ours: Timing, plain: Timing, goal: number): Row {
+  const ratios = ours.all.map((ms, round) => ms / (plain.all[round] ?? plain.middle))
+  return { what, against, ours: rounded(ours.middle, 1), plain: rounded(plain.middle, 1), ratio: rounded(median(ratios), 3), goal }
+}
+
+function rounded(number: number, digits: number): number {
+  return Number(number.toFixed(digits))
 }
 
 function devNull(): NodeJS.WriteStream {

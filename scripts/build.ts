@@ -18,7 +18,7 @@ import { closeBuild } from './close-build.ts'
 import { drawFigures } from './draw-figures.ts'
 import { onDisk } from './files.ts'
 import { buildKey, findingsOfLast, rememberBuild } from './last-build.ts'
-import { openMachine } from './machine.ts'
+import { type Machine, openMachine } from './machine.ts'
 import { type LanguageBuild, makeLanguage, makePacks, measureOutputs, siteOf } from './outputs.ts'
 import { openProgress, type Progress } from './progress.ts'
 import { pressGuideline, type PressedGuideline } from './press-guideline.ts'
@@ -41,6 +41,8 @@ export interface BuildRequest {
   trial?: boolean
   signal?: AbortSignal
   progress?: Progress
+  /** Opens the browser and the press; one of its own where left out. */
+  machine?: () => Machine
 }
 
 export interface BuildResult {
@@ -118,7 +120,7 @@ async function buildWith(request: BuildRequest, session: Session): Promise<Build
   if (courses.size === 0 || hasError(findings)) return { findings, receipt: null, unchanged: false, rejected: null }
 
   const cache = openCache(join(state, 'cache'))
-  const machine = openMachine()
+  const machine = (request.machine ?? openMachine)()
   session.atEnd(machine.close)
   const drawn = await progress.step('figures', courses.size, async (tick) => {
     const all = new Map<Language, Drawings>()

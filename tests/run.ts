@@ -12,7 +12,19 @@ const steps: [string, string[]][] = [
   ['lint', ['--run-bin', '@biomejs/biome', 'biome', 'ci', '--diagnostic-level=error']],
   ['types', ['--run-bin', 'typescript', 'tsc', '-p', 'tsconfig.json']],
   ['types of the site', ['--run-bin', 'typescript', 'tsc', '-p', 'site/tsconfig.json']],
-  ['tests', ['--run-bin', 'vitest', 'vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}`, ...process.argv.slice(2)]],
+  [
+    'tests',
+    [
+      '--run-bin',
+      'vitest',
+      'vitest',
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${results}`,
+      ...process.argv.slice(2),
+    ],
+  ],
 ]
 
 let failed = 0

@@ -144,7 +144,10 @@ function who(worksheet: Worksheet, course: Course): ElementContent {
     'div',
     { className: 'sheet-who' },
     headFields(worksheet, course.language).map((field) =>
-      h('div', { className: 'who' }, [h('label', { className: 'who-label', htmlFor: inputId(field.name) }, field.label), ...writing(field, 1)]),
+      h('div', { className: 'who' }, [
+        h('label', { className: 'who-label', htmlFor: inputId(field.name) }, field.label),
+        ...writing(field, 1),
+      ]),
     ),
   )
 }

@@ -94,17 +94,17 @@ body.sheet { box-sizing: border-box; margin: 0; padding-inline: 8mm; min-block-s
 .statement p { line-height: 1.28; font-size: 10pt; }
 
 /* a sheet that would spill a little over a page */
-:is([data-room=tight], [data-room=closer]) .sheet-head { margin-block-end: 3.5mm; }
-:is([data-room=tight], [data-room=closer]) .sheet h1 { font-size: 20pt; margin-block-start: 2.5mm; }
-:is([data-room=tight], [data-room=closer]) .sheet-who { margin-block-start: 3mm; }
-:is([data-room=tight], [data-room=closer]) .sheet .field { margin-block-end: 4mm; }
-:is([data-room=tight], [data-room=closer]) .sheet .field-label { margin-block-end: 1.2mm; }
-:is([data-room=tight], [data-room=closer]) .sheet .field-hint { margin-block: -0.8mm 1.2mm; }
-:is([data-room=tight], [data-room=closer]) .writing-lines .rule { flex-basis: 7.5mm; }
-:is([data-room=tight], [data-room=closer]) .sheet .grid td { block-size: 8.2mm; }
-:is([data-room=tight], [data-room=closer]) .sheet .grid :is(th) { padding-block: 1mm; }
-:is([data-room=tight], [data-room=closer]) .sheet .options { row-gap: 1.6mm; }
-:is([data-room=tight], [data-room=closer]) .statement { min-block-size: 8.5mm; padding-block: 0.8mm; }
+[data-room] .sheet-head { margin-block-end: 3.5mm; }
+[data-room] .sheet h1 { font-size: 20pt; margin-block-start: 2.5mm; }
+[data-room] .sheet-who { margin-block-start: 3mm; }
+[data-room] .sheet .field { margin-block-end: 4mm; }
+[data-room] .sheet .field-label { margin-block-end: 1.2mm; }
+[data-room] .sheet .field-hint { margin-block: -0.8mm 1.2mm; }
+[data-room] .writing-lines .rule { flex-basis: 7.5mm; }
+[data-room] .sheet .grid td { block-size: 8.2mm; }
+[data-room] .sheet .grid :is(th) { padding-block: 1mm; }
+[data-room] .sheet .options { row-gap: 1.6mm; }
+[data-room] .statement { min-block-size: 8.5mm; padding-block: 0.8mm; }
 
 /* answers need no room to write: of empty lines and rows only enough to know the place by */
 [data-edition=facilitator] body.sheet, [data-edition=facilitator] .sheet .flesh { display: block; }

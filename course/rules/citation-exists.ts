@@ -1,7 +1,7 @@
 import type { VFileMessage } from 'vfile-message'
 import { finding } from '../finding.ts'
 import { nearest } from '../nearest.ts'
-import { maybeUnread, type SourceRule } from '../rule.ts'
+import { isUnread, maybeUnread, type SourceRule } from '../rule.ts'
 
 export const citationExists: SourceRule = {
   id: 'citation-exists',
@@ -10,6 +10,7 @@ export const citationExists: SourceRule = {
   sentence: 'Every work that is cited stands in references.json.',
   advice: 'Correct the key, or add the work to modules/references.json. For an at sign in brackets that is no citation write \\[@name].',
   check({ reading }) {
+    if (isUnread(reading, 'modules/references.json')) return []
     const keys = new Set(reading.references.map((reference) => reference.id))
     const mentions = [...reading.written.flatMap((file) => file.mentions), ...reading.mentions]
     return mentions.flatMap((mention): VFileMessage[] => {

@@ -55,15 +55,12 @@ function rendered(course: Course): string {
   return parts.map((part) => toHtml(fleshToHast(part.body, rendering))).join('\n')
 }
 
-function expectSound(findings: readonly VFileMessage[], sources: Sources): void {
-  for (const message of findings) {
-    expect(message.reason).toMatch(/^Unexpected [\s\S]+, expected [\s\S]+/)
-    expect(message.line).toBeGreaterThan(0)
-    expect(message.column).toBeGreaterThan(0)
-    const content = sources.get(message.file ?? '') ?? ''
-    const text = typeof content === 'string' ? content : new TextDecoder('latin1').decode(content)
-    expect(message.line).toBeLessThanOrEqual(text.split('\n').length)
-  }
+/** What is wrong with findings: a reason of another form, a place that is not in its file. */
+function unsound(findings: readonly VFileMessage[], sources: Sources): string[] {
+  const lines = new Map([...sources].map(([path, content]) => [path, typeof content === 'string' ? content.split('\n').length : content.filter((byte) => byte === 10).length + 1]))
+  return findings
+    .filter(({ reason, line, column, file }) => !/^Unexpected [\s\S]+, expected [\s\S]+/.test(reason) || !line || !column || line > Math.max(1, lines.get(file ?? '') ?? 1))
+    .map((message) => `${message.file}:${message.line}:${message.column} ${message.reason}`)
 }
 
 const names = Object.keys(DAMAGES)
@@ -81,7 +78,7 @@ describe('damaged modules are read or found fault with', () => {
       const damaged = random() < 0.5 && typeof once === 'string' && second ? second(once, random) : once
       const sources = courseWith(block, damaged)
       const { findings, took } = await survive(sources)
-      expectSound(findings, sources)
+      expect(unsound(findings, sources)).toEqual([])
       expect(took, `${name}, round ${round}`).toBeLessThan(MOST)
     }
   })
@@ -89,11 +86,11 @@ describe('damaged modules are read or found fault with', () => {
 
 describe('burdens are read in time or refused', () => {
   test.each(Object.keys(BURDENS))('%s', { timeout: 120_000 }, async (name) => {
-    for (const size of [40, 400, 4000, 40_000]) {
+    for (const size of [40, 400, 900, 5000, 40_000]) {
       const burden = BURDENS[name]?.(size) ?? ''
       const sources = courseWith(block, `---\nid: taps-washers\ntitle: Why a tap drips\n---\nText.\n\n${burden}\n`)
       const { findings, took } = await survive(sources)
-      expectSound(findings, sources)
+      expect(unsound(findings, sources)).toEqual([])
       expect(took, `${name} of ${size}`).toBeLessThan(MOST)
     }
   })
@@ -111,16 +108,17 @@ describe('other files, damaged', () => {
       const name = names[round % names.length] as string
       const sources = courseWith(path, DAMAGES[name]?.(others[path] as string, random) ?? '')
       const { findings, took } = await survive(sources)
-      expectSound(findings, sources)
+      expect(unsound(findings, sources)).toEqual([])
       expect(took, `${name}, round ${round}`).toBeLessThan(MOST)
     }
   })
   const bombs: Record<string, string> = {
     'a YAML bomb': `a: &a [x, x, x, x, x, x, x, x, x]\n${'bcdefghij'.split('').map((key, at) => `${key}: &${key} [${`*${'abcdefghij'[at]}, `.repeat(9)}x]`).join('\n')}\n`,
-    'deep YAML': '['.repeat(20_000),
-    'deep YAML in blocks': Array.from({ length: 2000 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'),
+    'deep YAML': '['.repeat(100_000),
+    'deep YAML that ends': `${'['.repeat(50_000)}${']'.repeat(50_000)}`,
+    'deep YAML in blocks': Array.from({ length: 600 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'),
     'a long YAML line': `id: ${'a'.repeat(2_000_000)}`,
-    'many YAML keys': Array.from({ length: 50_000 }, (_, at) => `k${at}: 1`).join('\n'),
+    'many YAML keys': Array.from({ length: 15_000 }, (_, at) => `k${at}: 1`).join('\n'),
     'deep JSON': '['.repeat(200_000),
     'a long JSON line': `[{"id": "${'a'.repeat(2_000_000)}`,
     'many works': `[${Array.from({ length: 20_000 }, (_, at) => `{"id": "a${at}"}`).join(',\n')}]`,
@@ -134,7 +132,7 @@ describe('other files, damaged', () => {
       const bomb = bombs[name] as string
       const sources = courseWith(path, path === block ? `---\n${bomb}\n---\nText.\n` : bomb)
       const { findings, took } = await survive(sources)
-      expectSound(findings, sources)
+      expect(unsound(findings, sources)).toEqual([])
       expect(took, `${name} as ${path}`).toBeLessThan(MOST)
     }
   })

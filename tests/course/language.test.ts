@@ -18,7 +18,7 @@ const EXPECTED = /^(tree|targets|findings)(?: (\w+))?$/
 
 describe.each(readdirSync(folder).sort())('%s', (file) => {
   const path = join(folder, file)
-  const cases = readFileSync(path, 'utf8').split(/^(?=## )/m).slice(1)
+  const cases = casesIn(readFileSync(path, 'utf8'))
 
   test.each(cases.map((text) => [text.split('\n')[0]?.slice(3) ?? '', text]))('%s', async (_, text) => {
     const blocks = [...text.matchAll(FENCE)].map(([, name = '', content = '']) => ({ name, content }))
@@ -37,6 +37,18 @@ describe.each(readdirSync(folder).sort())('%s', (file) => {
     }
   })
 })
+
+/** The parts under headings of the second level; a heading inside a fence begins none. */
+function casesIn(text: string): string[] {
+  const cases: string[] = []
+  let fenced = false
+  for (const line of text.split(/(?<=\n)/)) {
+    if (line.startsWith('~~~~')) fenced = !fenced
+    if (!fenced && line.startsWith('## ')) cases.push('')
+    if (cases.length > 0) cases[cases.length - 1] += line
+  }
+  return cases
+}
 
 // Most cases are about the text: the front matter is given unless they write their own.
 function withFrontMatter(name: string, content: string): string {

@@ -64,7 +64,10 @@ async function open(path: string): Promise<Page> {
 
 /** Ids of what must be a slide: written slides, activities, blocks. */
 function slideIds({ module, edition }: Deck): string[] {
-  return module.blocks.flatMap((block) => [block.id, ...[...block.slides, ...block.activities].filter((piece) => visible(piece, edition)).map(({ id }) => id)])
+  return module.blocks.flatMap((block) => [
+    block.id,
+    ...[...block.slides, ...block.activities].filter((piece) => visible(piece, edition)).map(({ id }) => id),
+  ])
 }
 
 describe('every deck', () => {
@@ -79,14 +82,20 @@ describe('every deck', () => {
     for (const deck of decks) {
       const page = await open(deck.path)
       const ids = await page.locator('.slides > section').evaluateAll((sections) => sections.map(({ id }) => id))
-      expect(slideIds(deck).filter((id) => !ids.includes(id)), deck.path).toEqual([])
+      expect(
+        slideIds(deck).filter((id) => !ids.includes(id)),
+        deck.path,
+      ).toEqual([])
       const seen: (string | null)[] = []
       while (seen.length < ids.length) {
         seen.push(await onScreen(page))
         await page.keyboard.press('ArrowRight')
       }
       expect(seen, deck.path).toEqual(ids)
-      expect(await page.evaluate(() => [document.documentElement.lang, document.title.length > 10]), deck.path).toEqual([deck.course.language, true])
+      expect(await page.evaluate(() => [document.documentElement.lang, document.title.length > 10]), deck.path).toEqual([
+        deck.course.language,
+        true,
+      ])
       await page.close()
     }
   })
@@ -115,7 +124,7 @@ describe('the facilitators’ decks', () => {
       const before = await onScreen(page)
       expect(before, path).toBe(slide?.id)
       await speaker.keyboard.press('ArrowRight')
-      await expect.poll(() => onScreen(page), path).not.toBe(before)
+      await expect.poll(() => onScreen(page), { message: path }).not.toBe(before)
       await speaker.close()
       await page.close()
     }

@@ -55,7 +55,9 @@ describe.each(LANGUAGES)('the guideline (%s)', (language) => {
     const top = reading.outline.filter(({ level }) => level === 1).map(({ title }) => bare(title))
     for (const module of course.modules) {
       expect(top.filter((title) => title.includes(bare(module.title)))).toHaveLength(1)
-      const blocks = reading.outline.map(({ title }) => bare(title)).filter((title) => module.blocks.some((block) => title.endsWith(bare(block.title))))
+      const blocks = reading.outline
+        .map(({ title }) => bare(title))
+        .filter((title) => module.blocks.some((block) => title.endsWith(bare(block.title))))
       expect(blocks.length).toBeGreaterThanOrEqual(module.blocks.length)
     }
   })
@@ -88,7 +90,9 @@ describe.each(LANGUAGES)('the guideline (%s)', (language) => {
     const { course, pages } = guideline(language)
     const say = words(language)
     const blocks = course.modules.flatMap((module) => module.blocks)
-    const rows = new Map(numberedLinks(guideline(language)).flatMap(({ link, title }) => (title === '' ? [] : [[link.destination, bare(title)]])))
+    const rows = new Map(
+      numberedLinks(guideline(language)).flatMap(({ link, title }) => (title === '' ? [] : [[link.destination, bare(title)]])),
+    )
     for (const thing of blocks.flatMap((block) => [...block.activities, ...block.worksheets])) {
       expect(rows.get(thing.id), thing.id).toBe(bare(`${thing.number} ${thing.title}`))
     }
@@ -107,7 +111,9 @@ describe.each(LANGUAGES)('the guideline (%s)', (language) => {
     for (const target of course.targets.values()) {
       for (const [, number] of text.matchAll(new RegExp(`${escaped(bare(target.label))}\\(p\\.(\\d+)\\)`, 'g'))) {
         // modules of one title, or a worksheet named as another thing, would share a label
-        const pagesOfLabel = [...course.targets.values()].filter(({ label }) => bare(label).endsWith(bare(target.label))).map(({ id }) => reading.destinations.get(id)?.page)
+        const pagesOfLabel = [...course.targets.values()]
+          .filter(({ label }) => bare(label).endsWith(bare(target.label)))
+          .map(({ id }) => reading.destinations.get(id)?.page)
         told += 1
         expect(pagesOfLabel, `${target.label} (p. ${number})`).toContain(Number(number))
       }
@@ -144,7 +150,10 @@ describe.each(LANGUAGES)('the guideline (%s)', (language) => {
     const parts = kit.receipt.guideline[language]?.parts ?? []
     const at = parts.findIndex(({ id }) => id === 'bibliography')
     const start = parts.slice(0, at).reduce((sum, part) => sum + part.pages, 0)
-    const printed = pages.slice(start, start + (parts[at]?.pages ?? 0)).map(({ body }) => body).join('')
+    const printed = pages
+      .slice(start, start + (parts[at]?.pages ?? 0))
+      .map(({ body }) => body)
+      .join('')
     const entries = course.bibliography.map(({ html }) => bare(toText(fromHtml(html, { fragment: true }), { whitespace: 'pre-wrap' })))
     expect(entries.length).toBeGreaterThan(50)
     let rest = printed
@@ -177,8 +186,14 @@ describe('every PDF of the kit', () => {
       const reading = await readPdf(await kit.read(path))
       expect([path, reading.tagged, reading.language, reading.title.length > 5]).toEqual([path, true, path.slice(0, 2), true])
       expect(reading.fonts.length, path).toBeGreaterThan(0)
-      expect(reading.fonts.filter(({ name, embedded }) => !embedded || !/^(SourceSans3|SourceSerif4|NotoSans|NotoNaskh|Type3)/.test(name)), path).toEqual([])
-      expect(reading.links.filter(({ uri }) => uri !== null && !/^(https?|mailto|tel):/.test(uri)), path).toEqual([])
+      expect(
+        reading.fonts.filter(({ name, embedded }) => !embedded || !/^(SourceSans3|SourceSerif4|NotoSans|NotoNaskh|Type3)/.test(name)),
+        path,
+      ).toEqual([])
+      expect(
+        reading.links.filter(({ uri }) => uri !== null && !/^(https?|mailto|tel):/.test(uri)),
+        path,
+      ).toEqual([])
     }
   })
 })
@@ -214,7 +229,8 @@ async function citedIn(language: string): Promise<Set<string>> {
     }
   }
   const glossary = Buffer.from(await kit.read('../modules/glossary.yml')).toString('utf8')
-  for (const [, list] of glossary.matchAll(/sources: \[([^\]]*)\]/g)) for (const key of (list ?? '').split(',')) if (key.trim() !== '') keys.add(key.trim())
+  for (const [, list] of glossary.matchAll(/sources: \[([^\]]*)\]/g))
+    for (const key of (list ?? '').split(',')) if (key.trim() !== '') keys.add(key.trim())
   return keys
 }
 

@@ -48,9 +48,9 @@ export async function theKit(): Promise<Kit> {
 }
 
 /** Runs the command line. Throws where the exit code is not 0, with what was printed. */
-export async function fieldkit(...args: string[]): Promise<string> {
-  const { stdout } = await promisify(execFile)(process.execPath, [join(root, 'scripts/launch.mjs'), ...args], { cwd: root, maxBuffer: 1e8 })
-  return stdout
+export async function fieldkit(args: string[], env: Record<string, string> = {}): Promise<void> {
+  const settings = { cwd: root, maxBuffer: 1e8, env: { ...process.env, ...env } }
+  await promisify(execFile)(process.execPath, [join(root, 'scripts/launch.mjs'), ...args], settings)
 }
 
 async function buildOnce(folder: string): Promise<void> {
@@ -71,7 +71,7 @@ async function buildOnce(folder: string): Promise<void> {
   }
   try {
     await cp(join(root, 'modules'), join(folder, 'modules'), { recursive: true })
-    await fieldkit('build', '--course', folder)
+    await fieldkit(['build', '--course', folder])
     await writeFile(done, '')
   } catch (error) {
     await writeFile(failed, String(error))

@@ -45,7 +45,8 @@ function gather(tree: Root, page: Page): void {
     // preconnect and its like ask for a host, not for a file
     if (typeof href === 'string') page.links.push({ address: href, loaded: tagName === 'link' && !isRelation(properties.rel) })
     for (const address of [src, poster, action, data]) if (typeof address === 'string') page.links.push({ address, loaded: true })
-    if (typeof srcSet === 'string') for (const part of srcSet.split(',')) page.links.push({ address: part.trim().split(/\s/)[0] ?? '', loaded: true })
+    if (typeof srcSet === 'string')
+      for (const part of srcSet.split(',')) page.links.push({ address: part.trim().split(/\s/)[0] ?? '', loaded: true })
     if (typeof properties.style === 'string') page.links.push(...addressesInCss(properties.style))
   })
   visit(tree, 'element', (element) => {
@@ -60,7 +61,10 @@ function isRelation(rel: unknown): boolean {
 }
 
 function addressesInCss(css: string): Page['links'] {
-  return [...css.matchAll(/url\(\s*['"]?([^'")]+)['"]?\s*\)|@import\s+['"]([^'"]+)/g)].map(([, one, other]) => ({ address: one ?? other ?? '', loaded: true }))
+  return [...css.matchAll(/url\(\s*['"]?([^'")]+)['"]?\s*\)|@import\s+['"]([^'"]+)/g)].map(([, one, other]) => ({
+    address: one ?? other ?? '',
+    loaded: true,
+  }))
 }
 
 /** What is wrong with the links of a folder's pages and styles; `open` says which files to open. */
@@ -95,7 +99,9 @@ function troubleWith(address: string, loaded: boolean, path: string, folder: Fol
 }
 
 function countLinks(folder: Folder, open: (path: string) => boolean): number {
-  return [...folder].filter(([path]) => path.endsWith('.html') && open(path)).reduce((sum, [, contents]) => sum + pageOf(contents).links.length, 0)
+  return [...folder]
+    .filter(([path]) => path.endsWith('.html') && open(path))
+    .reduce((sum, [, contents]) => sum + pageOf(contents).links.length, 0)
 }
 
 describe('links', () => {
@@ -103,7 +109,9 @@ describe('links', () => {
     expect(deadLinks(all, (path) => path === 'index.html')).toEqual([])
     const { links } = pageOf(all.get('index.html') as Uint8Array)
     const linked = new Set(links.map(({ address }) => address.replace(/#.*/, '')))
-    const named = kit.receipt.outputs.filter(({ kind }) => kind !== 'landing' && kind !== 'site').map(({ path }) => (path.endsWith('/') ? `${path}index.html` : path))
+    const named = kit.receipt.outputs
+      .filter(({ kind }) => kind !== 'landing' && kind !== 'site')
+      .map(({ path }) => (path.endsWith('/') ? `${path}index.html` : path))
     // the participants' decks are reached through their own pages
     const missing = named.filter((path) => !linked.has(path) && !/participant\/slides\//.test(path))
     expect(missing).toEqual([])
@@ -129,7 +137,8 @@ describe('links', () => {
     expect(deadLinks(pack, () => true)).toEqual([])
     // a facilitator's pack is whole: decks, worksheets, answers, guideline, plans
     const wanted = kit.receipt.outputs.filter(
-      ({ lang, path: output, kind }) => lang === language && kind !== 'pack' && kind !== 'participant-pages' && !output.includes('/participant/'),
+      ({ lang, path: output, kind }) =>
+        lang === language && kind !== 'pack' && kind !== 'participant-pages' && !output.includes('/participant/'),
     )
     const missing = wanted.map(({ path: output }) => output.slice(3)).filter((file) => !pack.has(file))
     if (edition === 'facilitator') expect(missing).toEqual([])
@@ -149,7 +158,9 @@ describe('links', () => {
 
 describe('ids', () => {
   it('are each given once on every page', () => {
-    const doubled = [...all].filter(([path]) => path.endsWith('.html')).flatMap(([path, contents]) => pageOf(contents).doubled.map((id) => `${path}: ${id}`))
+    const doubled = [...all]
+      .filter(([path]) => path.endsWith('.html'))
+      .flatMap(([path, contents]) => pageOf(contents).doubled.map((id) => `${path}: ${id}`))
     expect(doubled).toEqual([])
   })
 })

@@ -3,10 +3,10 @@
  * but by runs of six words, in text that is taken out of each file first. Used to judge outputs and that scan alike.
  */
 import { createHash } from 'node:crypto'
+import { unzipSync } from 'fflate'
 import type { Element, Root } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { toText } from 'hast-util-to-text'
-import { unzipSync } from 'fflate'
 import { visit } from 'unist-util-visit'
 import type { Course } from '../../course/course.ts'
 import { words } from '../../course/words.ts'
@@ -44,8 +44,13 @@ function gather(value: unknown, hidden: boolean, found: { secret: string[]; open
   } else if (typeof value === 'object' && value !== null) {
     const node = value as Record<string, unknown>
     const own = hidden || node.audience === 'facilitator'
-    if (['paragraph', 'heading', 'tableCell'].includes(String(node.type))) return gather(inline(node), own, found)
-    for (const [key, part] of Object.entries(node)) if (!SILENT.has(key)) gather(part, own || (HIDDEN_PARTS.has(key) && typeof part === 'object'), found)
+    if (['paragraph', 'heading', 'tableCell'].includes(String(node.type))) {
+      gather(inline(node), own, found)
+      return
+    }
+    for (const [key, part] of Object.entries(node)) {
+      if (!SILENT.has(key)) gather(part, own || (HIDDEN_PARTS.has(key) && typeof part === 'object'), found)
+    }
   }
 }
 
@@ -58,7 +63,13 @@ function inline(node: Record<string, unknown>): string {
 
 /** The words of a text, without case, punctuation and marks that are not seen. */
 export function wordsOf(text: string): string[] {
-  return text.normalize('NFKC').replace(/[\u00ad\u200b-\u200f\u2060]/g, '').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  return (
+    text
+      .normalize('NFKC')
+      .replace(/[\u00ad\u200b-\u200f\u2060]/g, '')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  )
 }
 
 function runsOf(text: string): string[] {

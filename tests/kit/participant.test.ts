@@ -3,7 +3,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkOutputs } from '../../course/check.ts'
 import type { Course } from '../../course/course.ts'
-import { readCourse, type Reading } from '../../course/read-course.ts'
+import { type Reading, readCourse } from '../../course/read-course.ts'
 import { openPress, type Press } from '../../scripts/press.ts'
 import { embeddedFonts } from '../../scripts/print-fonts.ts'
 import { readSources } from '../../scripts/read-sources.ts'
@@ -55,7 +55,10 @@ describe.each(LANGUAGES)('what participants get (%s)', (language) => {
 function secret(language: string): string {
   const found = secretsIn(language)
     .texts.flatMap((text) => text.split(/(?<=[.!?])\s+/))
-    .find((text) => /\p{L}[’']\p{L}/u.test(text) && wordsOf(text).length >= 10 && wordsOf(text).length <= 30 && /^\p{Lu}[^:()"]*\.$/u.test(text))
+    .find(
+      (text) =>
+        /\p{L}[’']\p{L}/u.test(text) && wordsOf(text).length >= 10 && wordsOf(text).length <= 30 && /^\p{Lu}[^:()"]*\.$/u.test(text),
+    )
   expect(found, 'a sentence to plant').toBeDefined()
   return found as string
 }
@@ -84,9 +87,15 @@ const PLANTS: Record<string, Plant> = {
   'the search index': edited('assets/search-index.js', (index, text) =>
     index.replace(/(\\"text\\":\\")/, (start) => `${start}${JSON.stringify(JSON.stringify(`“${text}”`)).slice(3, -3)} `),
   ),
-  'a slide of a deck': edited('slides/planning.html', (deck, text) => inBody(deck, `<section><div class="slide"><p>${marked(text)}</p></div></section>`)),
-  'the data of a deck': edited('slides/planning.html', (deck, text) => deck.replace('</body>', `<script>var notes=${JSON.stringify({ notes: [text] })}</script></body>`)),
-  'an interactive worksheet': edited('worksheets/w-planning-horizons.html', (page, text) => page.replace('</form>', `<p>${text}</p></form>`)),
+  'a slide of a deck': edited('slides/planning.html', (deck, text) =>
+    inBody(deck, `<section><div class="slide"><p>${marked(text)}</p></div></section>`),
+  ),
+  'the data of a deck': edited('slides/planning.html', (deck, text) =>
+    deck.replace('</body>', `<script>var notes=${JSON.stringify({ notes: [text] })}</script></body>`),
+  ),
+  'an interactive worksheet': edited('worksheets/w-planning-horizons.html', (page, text) =>
+    page.replace('</form>', `<p>${text}</p></form>`),
+  ),
   'a PDF': async (language, text) => {
     // narrow, so that the sentence runs over several lines
     const body = `<div lang="${language}" style="width: 60mm; font-family: 'Source Serif 4'; hyphens: auto"><h1>Worksheet</h1><p>${text}</p></div>`
@@ -113,7 +122,9 @@ describe.each(LANGUAGES)('a leak (%s)', (language) => {
     expect(finding?.ruleId).toBe('participant-edition-is-clean')
     expect(finding?.fatal).toBe(true)
     expect(finding?.reason).toMatch(/^Unexpected .*, expected /)
-    const source = Buffer.from(await kit.read(`../${finding?.file}`)).toString('utf8').split('\n')
+    const source = Buffer.from(await kit.read(`../${finding?.file}`))
+      .toString('utf8')
+      .split('\n')
     const line = source.slice((finding?.line ?? 1) - 1, (finding?.line ?? 1) + 8).join(' ')
     expect(wordsOf(line).join(' ')).toContain(wordsOf(text).slice(0, 3).join(' '))
   })

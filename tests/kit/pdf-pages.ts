@@ -56,7 +56,13 @@ export async function readPages(pdf: Uint8Array): Promise<PdfPage[]> {
       else open.push(item.id ?? '')
     }
     const annotations = (await page.getAnnotations()) as { subtype: string; dest?: unknown; url?: string; rect: number[] }[]
-    const text = (from: number, to: number): string => bare(runs.filter(({ y }) => y >= from && y < to).map((run) => run.text).join(''))
+    const text = (from: number, to: number): string =>
+      bare(
+        runs
+          .filter(({ y }) => y >= from && y < to)
+          .map((run) => run.text)
+          .join(''),
+      )
     pages.push({
       runs,
       body: text(FOOT, HEAD),
@@ -64,7 +70,11 @@ export async function readPages(pdf: Uint8Array): Promise<PdfPage[]> {
       foot: text(0, FOOT),
       links: annotations
         .filter(({ subtype }) => subtype === 'Link')
-        .map(({ dest, url, rect }) => ({ destination: typeof dest === 'string' ? dest : null, url: url ?? null, text: textIn(rect, runs) })),
+        .map(({ dest, url, rect }) => ({
+          destination: typeof dest === 'string' ? dest : null,
+          url: url ?? null,
+          text: textIn(rect, runs),
+        })),
       headings: headingsOf((await page.getStructTree()) as Tag | null, marked),
     })
   }

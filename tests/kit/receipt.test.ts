@@ -28,7 +28,9 @@ function promised(courses: Iterable<Course>): Line[] {
       [`${lang}/participant/`, 'participant-pages', lang, null, 'participant'],
       [`packs/${course.id}-${lang}-facilitator.zip`, 'pack', lang, null, 'facilitator'],
       [`packs/${course.id}-${lang}-participant.zip`, 'pack', lang, null, 'participant'],
-      ...course.agendas.filter((agenda) => agenda.default).map(({ id }): Line => [`${lang}/run-sheets/${id}.pdf`, 'run-sheet', lang, null, 'facilitator']),
+      ...course.agendas
+        .filter((agenda) => agenda.default)
+        .map(({ id }): Line => [`${lang}/run-sheets/${id}.pdf`, 'run-sheet', lang, null, 'facilitator']),
     )
     for (const module of course.modules) {
       lines.push(
@@ -106,7 +108,9 @@ describe('the receipt', () => {
 
   it('has no error, and the time of every step', () => {
     expect(kit.receipt.findings.error).toBe(0)
-    expect(kit.receipt.timings.map(({ step }) => step)).toEqual(expect.arrayContaining(['read and check', 'figures', 'guideline', 'site', 'packs']))
+    expect(kit.receipt.timings.map(({ step }) => step)).toEqual(
+      expect.arrayContaining(['read and check', 'figures', 'guideline', 'site', 'packs']),
+    )
     for (const { ms } of kit.receipt.timings) expect(ms).toBeGreaterThanOrEqual(0)
   })
 })

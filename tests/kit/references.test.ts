@@ -61,7 +61,8 @@ function labelsOn(tree: Root): [string, string][] {
         if (own) found.push([id, text(own).replace(/\.$/, '')])
       }
     }
-    if (typeof href === 'string' && classes(element).includes('reference')) found.push([decodeURIComponent(href.replace(/^[^#]*#\/?/, '')), text(element)])
+    if (typeof href === 'string' && classes(element).includes('reference'))
+      found.push([decodeURIComponent(href.replace(/^[^#]*#\/?/, '')), text(element)])
   })
   return found
 }
@@ -145,7 +146,11 @@ describe.each(LANGUAGES)('numbers (%s)', (language) => {
     const runSheet = await text(sheet?.path ?? '')
     const plan = await text(`${language}/contingency-plan.pdf`)
     const start = toText(fromHtml(Buffer.from(await kit.read('index.html')).toString('utf8'))).replace(/\s+/g, ' ')
-    const planned = new Set(course(language).agendas.flatMap(({ days }) => days.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'block' ? [item.block] : [])))))
+    const planned = new Set(
+      course(language).agendas.flatMap(({ days }) =>
+        days.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'block' ? [item.block] : []))),
+      ),
+    )
     for (const module of course(language).modules) {
       for (const block of module.blocks) {
         for (const { id } of block.activities) {

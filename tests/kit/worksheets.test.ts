@@ -68,8 +68,13 @@ describe('every worksheet', () => {
       const names = controlsOf(tree).map(({ properties }) => String(properties.name))
       expect([path, [...new Set(names)]]).toEqual([path, formFields(worksheet, course.language).map(({ name }) => name)])
       const labelled = labelledControls(tree)
-      const unnamed = controlsOf(tree).filter((control) => !control.properties.ariaLabel && !labelled.has(control) && !labelled.has(control.properties.id))
-      expect(unnamed.map(({ properties }) => properties.name), path).toEqual([])
+      const unnamed = controlsOf(tree).filter(
+        (control) => !control.properties.ariaLabel && !labelled.has(control) && !labelled.has(control.properties.id),
+      )
+      expect(
+        unnamed.map(({ properties }) => properties.name),
+        path,
+      ).toEqual([])
     }
   })
 
@@ -109,36 +114,45 @@ describe('a worksheet in the browser', () => {
   })
   afterAll(() => browser?.close())
 
-  it.each(['en', 'fr'])('keeps what was typed after a reload and saves it to a file, from disk and without network (%s)', async (language) => {
-    const { course, worksheet, path } = sheets.find((sheet) => sheet.course.language === language) as (typeof sheets)[number]
-    const context = await browser.newContext({ acceptDownloads: true })
-    const trouble: string[] = []
-    context.on('request', (request) => /^(file|data|blob):/.test(request.url()) || trouble.push(request.url()))
-    context.on('console', (message) => trouble.push(message.text()))
-    context.on('weberror', (error) => trouble.push(error.error().message))
-    const page = await context.newPage()
-    await page.goto(pathToFileURL(join(kit.dist, `${path}.html`)).href)
-    const typed = new Map<string, string>()
-    for (const { name, kind } of formFields(worksheet, language)) {
-      if (kind !== 'text' && kind !== 'multiline') continue
-      typed.set(name, `Réponse ${typed.size + 1}: “Łódź”`)
-      await page.locator(`[name="${name}"]`).fill(typed.get(name) as string)
-    }
-    expect(typed.size).toBeGreaterThan(3)
-    const silent = await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLInputElement>('form input, form textarea')]
-        .filter((control) => !control.ariaLabel && ![...(control.labels ?? [])].some((label) => label.textContent?.trim()))
-        .map(({ name }) => name),
-    )
-    expect(silent, 'controls without a label').toEqual([])
-    await page.reload()
-    for (const [name, text] of typed) await expect.poll(() => page.locator(`[name="${name}"]`).inputValue()).toBe(text)
-    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#export').click()])
-    const file = JSON.parse(await readFile(await download.path(), 'utf8'))
-    expect(file).toMatchObject({ course: course.id, version: course.version, language, worksheet: worksheet.id, fields: Object.fromEntries(typed) })
-    expect(trouble).toEqual([])
-    await context.close()
-  })
+  it.each(['en', 'fr'])(
+    'keeps what was typed after a reload and saves it to a file, from disk and without network (%s)',
+    async (language) => {
+      const { course, worksheet, path } = sheets.find((sheet) => sheet.course.language === language) as (typeof sheets)[number]
+      const context = await browser.newContext({ acceptDownloads: true })
+      const trouble: string[] = []
+      context.on('request', (request) => /^(file|data|blob):/.test(request.url()) || trouble.push(request.url()))
+      context.on('console', (message) => trouble.push(message.text()))
+      context.on('weberror', (error) => trouble.push(error.error().message))
+      const page = await context.newPage()
+      await page.goto(pathToFileURL(join(kit.dist, `${path}.html`)).href)
+      const typed = new Map<string, string>()
+      for (const { name, kind } of formFields(worksheet, language)) {
+        if (kind !== 'text' && kind !== 'multiline') continue
+        typed.set(name, `Réponse ${typed.size + 1}: “Łódź”`)
+        await page.locator(`[name="${name}"]`).fill(typed.get(name) as string)
+      }
+      expect(typed.size).toBeGreaterThan(3)
+      const silent = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLInputElement>('form input, form textarea')]
+          .filter((control) => !control.ariaLabel && ![...(control.labels ?? [])].some((label) => label.textContent?.trim()))
+          .map(({ name }) => name),
+      )
+      expect(silent, 'controls without a label').toEqual([])
+      await page.reload()
+      for (const [name, text] of typed) await expect.poll(() => page.locator(`[name="${name}"]`).inputValue()).toBe(text)
+      const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#export').click()])
+      const file = JSON.parse(await readFile(await download.path(), 'utf8'))
+      expect(file).toMatchObject({
+        course: course.id,
+        version: course.version,
+        language,
+        worksheet: worksheet.id,
+        fields: Object.fromEntries(typed),
+      })
+      expect(trouble).toEqual([])
+      await context.close()
+    },
+  )
 })
 
 async function textOfPdf(path: string): Promise<string> {

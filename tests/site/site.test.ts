@@ -167,6 +167,18 @@ describe('every page', () => {
     })
   })
 
+  test('without script the contents stand above the text, on a phone as well', async () => {
+    await visit({ javaScriptEnabled: false, viewport: { width: 390, height: 800 } }, async ({ page }) => {
+      await page.goto(`${site.address}planning/planning-horizons/`)
+      const contents = await page.locator('.menu').boundingBox()
+      const main = await page.locator('main').boundingBox()
+      expect([contents, main].map((box) => box && box.width > 340)).toEqual([true, true])
+      expect(main?.y).toBeGreaterThan((contents?.y ?? 0) + (contents?.height ?? 0) - 1)
+      await page.locator('.menu__link', { hasText: 'Glossary' }).click()
+      await page.waitForURL('**/site/glossary/')
+    })
+  })
+
   test('carries imprint, disclaimer, version and fingerprint', async () => {
     await visit({}, async ({ page }) => {
       await openPage(page, `${site.address}glossary/`)

@@ -10,12 +10,17 @@ export default function NavbarInHeader(): ReactNode {
     <header className="masthead">
       <Navbar />
       <noscript>
-        <style>
-          {
-            '.theme-doc-sidebar-container{display:block!important}.main-wrapper>div>div{flex-wrap:wrap}.navbar__toggle{display:none!important}'
-          }
-        </style>
+        <style>{WITHOUT_SCRIPT}</style>
       </noscript>
     </header>
   )
 }
+
+// Without ">", which would be escaped inside noscript.
+const WITHOUT_SCRIPT = `@media (max-width: 996px) {
+  .navbar__toggle { display: none !important }
+  .main-wrapper div:has(.theme-doc-sidebar-container) { flex-wrap: wrap }
+  .theme-doc-sidebar-container { display: block !important; border: 0 !important }
+  .theme-doc-sidebar-container, main { flex: 1 0 100% !important }
+}
+.menu__caret { display: none !important }`

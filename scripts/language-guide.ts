@@ -1,0 +1,297 @@
+/** docs/language.md: the authors' guide. What can be said about every word comes from the vocabulary itself; the rest is written here. */
+import { type AttributeSpec, COMMON_ATTRIBUTES, DIRECTIVES, type DirectiveSpec } from '../course/directives.ts'
+import { objectiveVerbs } from '../course/objective-verbs.ts'
+
+/** The guide as Markdown. Same vocabulary, same text. */
+export function languageGuide(): string {
+  return [HEAD, wordList(), ...GROUPS.map(groupText), inlineText(), TAIL].join('\n')
+}
+
+/** How the words are told: every word of the vocabulary is in one group (a test holds this). */
+export const GROUPS: readonly { title: string; text: string; words: readonly string[]; sample: string }[] = [
+  {
+    title: 'Activities',
+    text: 'What participants do. The steps are one numbered list; each step ends with its minutes, and together they are the minutes of the activity. What facilitators need stands in the parts inside.',
+    words: ['activity', 'materials', 'online', 'low-bandwidth', 'debrief', 'answers'],
+    sample: `:::activity[Draw the horizon]{#draw-horizon minutes=40 method=group-work size=5 objectives="o1" worksheet=w-horizon cut=last}
+Groups place the shortages of one sector on three horizons.
+
+1. Form groups by sector. :minutes[5]
+2. Place each shortage. :minutes[20]
+3. Report one shortage a group. :minutes[15]
+
+:::materials
+- flip chart, three markers a group
+:::
+
+:::online{method=breakout size=4 minutes=30 tool=board}
+Each room has its own board.
+
+:::low-bandwidth
+Send the sheet by e-mail the day before; take the answers by phone.
+:::
+:::
+
+:::debrief
+- Which shortage surprised you?
+
+:::answers
+Most groups forget those who retire.
+:::
+:::
+:::`,
+  },
+  {
+    title: 'Slides',
+    text: 'A slide shows what the facilitator talks about; an activity gets a slide of its own without being asked. `layout=two-columns` parts its columns by a line of three hyphens. Minutes in the notes are the planned minutes of the slide.',
+    words: ['slide', 'notes'],
+    sample: `:::slide[Three horizons]{#slide-three}
+- Now: people who have the skill
+- In three years: an operational plan
+- In ten years: an outlook
+
+:::notes
+Ask for an example of each. :minutes[3]
+:::
+:::`,
+  },
+  {
+    title: 'Worksheets',
+    text: 'A sheet people write on, on paper, in the PDF or on a phone. A field has an id that is unique on its sheet; an answer sent back is named by it. Texts of `columns`, `options`, `labels` and `statements` are parted by commas, or by `|` where a comma is inside.',
+    words: ['worksheet', 'lines', 'table', 'choice', 'scale', 'box'],
+    sample: `:::worksheet[Skills horizon]{#w-horizon}
+Fill in one row a shortage.
+
+::lines[The shortage in one sentence]{#shortage rows=2}
+
+::table[By occupation]{#occupations columns="Occupation,Now,In 3 years,In 10 years" rows=4}
+
+::choice[Who should plan this?]{#who options="Ministry of labour,Employers,Both"}
+
+::scale[How sure are you?]{#sure min=1 max=5 low="a guess" high="counted"}
+
+::box[Draw the path]{#path height=60}
+
+:::answers
+Nurses: ten years.
+:::
+:::`,
+  },
+  {
+    title: 'Cases, questions, messages',
+    text: 'What stands out of the running text.',
+    words: ['case', 'discussion', 'key-message', 'tip', 'warning', 'facilitator', 'participant', 'context', 'to-validate'],
+    sample: `:::case[A class for a shortage of the past]{#case-class countries="Norland, Suravia"}
+**Situation.** Norland lacked carers.
+
+**Question.** Which shortage will still be there in two years?
+:::`,
+  },
+  {
+    title: 'Quizzes',
+    text: 'The options are a task list; an x marks the right ones.',
+    words: ['quiz', 'question'],
+    sample: `:::quiz[Check yourself]{#quiz-horizons}
+:::question[Which shortage can a partnership still meet?]{#q-which objectives="o1"}
+- [ ] the one of this month
+- [x] the one of the next three years
+
+:::answers
+Training takes months.
+:::
+:::
+:::`,
+  },
+  {
+    title: 'Figures',
+    text: 'A drawing lies beside the text, in `figures/`: SVG, Mermaid (`.mmd`), a Vega-Lite chart (`.vl.json`) or a picture. `figures/x.fr.svg` is its French edition. The container form around a table makes a numbered table.',
+    words: ['figure', 'framework'],
+    sample: `:::figure[Length of training, in months]{#tab-length}
+| Occupation | Months |
+| --- | --- |
+| Carer | 12 |
+| Nurse | 36 |
+:::`,
+  },
+  {
+    title: 'Lessons from elsewhere',
+    text: 'Lessons of Carpentries and Quarto can be moved in as they are: their names are read (see the list of words), `::: name` with a blank and `::: {.name}` too. What their format does not know, such as the minutes of an activity, is a warning there.',
+    words: ['objectives'],
+    sample: `::: instructor
+Bring a bucket.
+:::`,
+  },
+]
+
+const HEAD = `# The course language
+
+A course is a folder with \`modules/\` in it. Its texts are Markdown (CommonMark with tables, task lists and strikethrough) with directives: words in fences of colons that say what a
+part of the text is. There is no HTML and no programming: \`a < b {c}\` comes out as it was written.
+
+This page is made from the vocabulary itself (\`course/directives.ts\`) by \`scripts/write-docs.ts\`. What is checked, and what to do about it, stands in [rules.md](rules.md).
+
+## Files
+
+\`\`\`
+modules/
+  course.yml             title, languages, cap of pages, agendas, themes, methods (course.schema.json)
+  glossary.yml           terms with their definitions (glossary.schema.json)
+  references.json        works cited, as CSL-JSON from a reference manager
+  01-planning/           a module; the number is its number
+    module.md            front matter and overview
+    1-horizons.md        one thematic block a file, in the order of the numbers
+    wrap-up.md           closes the module
+    1-horizons.fr.md     a translation: beside its source, with the language before .md
+    figures/             drawings
+\`\`\`
+
+Files are UTF-8. A block of more than 6,000 lines, a line of more than 10,000 characters or nesting that no author writes is refused, since reading it could take long.
+
+Editors that know JSON Schema complete and check the YAML: map \`course.yml\` to [course.schema.json](course.schema.json) and \`glossary.yml\` to [glossary.schema.json](glossary.schema.json). The front matter follows
+[module.schema.json](module.schema.json) and [block.schema.json](block.schema.json).
+
+## Front matter
+
+\`module.md\` begins with:
+
+\`\`\`yaml
+---
+id: planning
+title: Long- and mid-term planning
+summary: One sentence that says what people can do after it.
+covers: [p1]
+objectives:
+  - {id: m1, text: Draw up a plan for two horizons, level: create}
+---
+\`\`\`
+
+A block and a wrap-up begin with:
+
+\`\`\`yaml
+---
+id: planning-horizons
+title: Which shortage, by when?
+minutes: {full: 90, short: 60}
+objectives:
+  - id: o1
+    text: Distinguish short-, mid- and long-term needs in one sector
+    level: analyse
+---
+\`\`\`
+
+Activities, slides and discussions fit into \`full\`; without what is marked \`cut=first\`, into \`short\`. An objective begins with a verb whose doing can be observed:
+
+${verbTable()}
+
+## Ids
+
+An id is given once in the course: lower-case letters, digits and hyphens, a letter first. A translation repeats the ids of its source, which is how the two are paired; what has no written id pairs by its order. A heading
+gets one as in \`## Demography {#demography}\`.
+
+## Fences
+
+A fence with a name opens, a bare one closes the innermost, and nobody counts colons. The title stands in brackets, the attributes in braces, with nothing between:
+
+\`\`\`
+:::name[Title]{#id key=value key="several words"}
+text
+:::
+\`\`\`
+
+A leaf has two colons, one line and no end: \`::name[Title]{#id key=value}\`. Every container takes \`audience\`, which says who sees it where that differs from the default: ${COMMON_ATTRIBUTES.audience?.words?.map((word) => `\`${word}\``).join(', ')}.
+`
+
+const TAIL = `
+## Citations
+
+\`[@key]\`, \`[@key, p. 4]\` and \`[@one; @two]\` cite works of references.json; they come out as author and year. A citation stands on one line. For an at sign in brackets that is no citation write \`\\[@name]\`.
+
+## Cross references
+
+An empty link to an id prints the name and number of what it leads to: \`[](#draw-horizon)\` becomes "Activity 1.2"; with words, \`[these words](#draw-horizon)\`, it stays a link with those words. \`:page[draw-horizon]\` prints the
+page in the guideline. Link to ids, never to files.
+
+## Themes
+
+A theme declared in course.yml is a container of that name, such as \`:::gender[Whose horizon is it?]\`, wanted where course.yml says.
+
+## Translations
+
+Translate a file into a sibling such as \`1-horizons.fr.md\` with the same ids and the same parts in the same order. Then record that it matches its source as it is now:
+
+\`\`\`
+npm run fieldkit -- stamp modules/01-planning/1-horizons.fr.md
+\`\`\`
+
+This writes one hash a unit into \`translated\` of its front matter. When the source changes, \`npm run check\` names each unit that is behind, and readers see it too. What is not translated stands in the source language, marked.
+`
+
+function verbTable(): string {
+  const samples: Record<string, string[]> = objectiveVerbs('en')?.samples ?? {}
+  return ['| Level | Such as |', '| --- | --- |', ...Object.entries(samples).map(([level, verbs]) => `| ${level} | ${verbs.join(', ')} |`)].join('\n')
+}
+
+// ---- words --------------------------------------------------------------------------------------------------------
+
+function wordList(): string {
+  const rows = Object.entries(DIRECTIVES).map(([name, spec]) => `| ${link(name)} | ${form(spec)} | ${spec.sentence} | ${seenBy(spec)} | ${(spec.aliases ?? []).join(', ')} |`)
+  return ['## Words', '', '| Word | Form | What it is | Who sees it | Also read as |', '| --- | --- | --- | --- | --- |', ...rows, ''].join('\n')
+}
+
+function link(name: string): string {
+  return `[${name}](#${name})`
+}
+
+function form(spec: DirectiveSpec): string {
+  return spec.form === 'text' ? 'in the line' : spec.form
+}
+
+function seenBy({ audience }: DirectiveSpec): string {
+  return audience === 'facilitator' ? 'facilitators' : 'all'
+}
+
+function groupText({ title, text, words, sample }: (typeof GROUPS)[number]): string {
+  return [`## ${title}`, '', text, '', '```markdown', sample, '```', '', ...words.map(wordText)].join('\n')
+}
+
+function inlineText(): string {
+  const sample = 'A :term[labour market information system]{of=lmis} helps; see :page[draw-horizon]. Form groups. :minutes[5]'
+  const words = Object.entries(DIRECTIVES).filter(([, spec]) => spec.form === 'text')
+  const text =
+    'In running text a directive counts only when its name is known and a bracket or a brace follows: 10:30, 2:1 and Art:5 stay what they are.'
+  return ['## In the line', '', text, '', '```', sample, '```', '', ...words.map(([name]) => wordText(name))].join('\n')
+}
+
+function wordText(name: string): string {
+  const spec = DIRECTIVES[name]
+  if (!spec) return ''
+  const facts = [
+    `${spec.sentence}.`,
+    spec.title === 'required' ? `${spec.form === 'text' ? 'Words' : 'A title'} in brackets must be given.` : spec.title === 'optional' ? 'A title in brackets may be given.' : '',
+    spec.inside ? `Stands inside ${spec.inside.map((word) => `\`${word}\``).join(', ')}.` : '',
+    spec.outside ? `Does not stand inside ${spec.outside.map((word) => `\`${word}\``).join(', ')}.` : '',
+    spec.audience === 'facilitator' ? 'Facilitators only.' : '',
+  ]
+  const attributes = Object.entries(spec.attributes).map(([attribute, own]) => `| \`${attribute}\`${own.required ? ' (required)' : ''} | ${values(own)} | ${own.sentence} |`)
+  const table = attributes.length > 0 ? ['', '| Attribute | Value | |', '| --- | --- | --- |', ...attributes] : []
+  return [`### ${name}`, '', facts.filter((fact) => fact !== '').join(' '), ...table, ''].join('\n')
+}
+
+function values(spec: AttributeSpec): string {
+  switch (spec.type) {
+    case 'id':
+      return 'an id, written `#id` or `id=…`'
+    case 'ids':
+      return 'ids, parted by commas'
+    case 'integer':
+      return spec.range ? `a whole number from ${spec.range[0]} to ${spec.range[1]}` : 'a whole number'
+    case 'word':
+      return spec.words ? spec.words.map((word) => `\`${word}\``).join(', ') : 'an id of course.yml'
+    case 'list':
+      return 'texts, parted by commas or by `\\|`'
+    case 'yes':
+      return '`yes` or `no`'
+    default:
+      return 'text, in quotes'
+  }
+}
