@@ -51,7 +51,7 @@ export interface ScheduledDay {
   cuts: { piece: Activity; block: Block; minutes: number }[]
 }
 
-/** Clock times of every item of an agenda, day by day. A block without minutes takes what its parts need. */
+/** Clock times of every item of an agenda, day by day. A block takes its own minutes, or what its parts need where that is more. */
 export function schedule(agenda: Agenda, course: Course): ScheduledDay[] {
   const blocks = new Map(course.modules.flatMap((module) => module.blocks.map((block): [string, Block] => [block.id, block])))
   return agenda.days.map((day) => scheduleDay(day, blocks))
@@ -90,7 +90,7 @@ function scheduleDay(day: AgendaDay, blocks: ReadonlyMap<string, Block>): Schedu
   const items = day.items.map((item): ScheduledItem => {
     const block = item.kind === 'block' ? (blocks.get(item.block) ?? null) : null
     const plan = block && item.kind === 'block' ? planBlock(block, item.use) : null
-    const minutes = item.kind === 'break' ? item.minutes : (plan?.minutes ?? plan?.planned ?? 0)
+    const minutes = item.kind === 'break' ? item.minutes : Math.max(plan?.minutes ?? 0, plan?.planned ?? 0)
     const begun = clock
     clock += minutes
     const title = item.kind === 'break' ? item.title : (block?.title ?? item.block)

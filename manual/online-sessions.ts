@@ -1,5 +1,6 @@
 /** The course re-timed for the screen: sessions of the length course.yml sets, each with its opening, break and closing. */
-import type { Activity, Block, BoxPiece, Course, Flesh, Module, Slide } from '../course/course.ts'
+import type { Activity, Block, Course, Module, Slide } from '../course/course.ts'
+import { planBlock } from '../course/schedule.ts'
 
 /** A stretch of a block that takes time: a run of slides, an activity, a discussion. */
 export interface Stretch {
@@ -40,28 +41,19 @@ export type Setting = 'room' | 'online'
  */
 export function stretches(block: Block, setting: Setting): Stretch[] {
   const found: Stretch[] = []
-  for (const node of block.body) {
-    if (node.type !== 'piece') continue
-    const { piece } = node
+  for (const { piece, minutes } of planBlock(block, 'full').parts) {
     const last = found.at(-1)
-    if (piece.kind === 'slide' && piece.minutes !== null) {
+    if (piece.kind === 'slide') {
       if (last?.kind === 'slides') {
         last.slides.push(piece)
-        last.minutes += piece.minutes
-      } else found.push(stretch('slides', block, piece.title, piece.minutes, { slides: [piece] }))
+        last.minutes += minutes
+      } else found.push(stretch('slides', block, piece.title, minutes, { slides: [piece] }))
     } else if (piece.kind === 'activity') {
-      const minutes = (setting === 'online' ? piece.online?.minutes : null) ?? piece.minutes
-      if (minutes !== null) found.push(stretch('activity', block, piece.title, minutes, { activity: piece }))
-    } else if (isTimedDiscussion(node)) {
-      const { title, minutes } = node.piece as BoxPiece
-      found.push(stretch('discussion', block, title, minutes ?? 0, {}))
-    }
+      const own = setting === 'online' ? piece.online?.minutes : null
+      found.push(stretch('activity', block, piece.title, own ?? minutes, { activity: piece }))
+    } else found.push(stretch('discussion', block, piece.title, minutes, {}))
   }
   return found
-}
-
-function isTimedDiscussion(node: Flesh[number]): boolean {
-  return node.type === 'piece' && node.piece.kind === 'discussion' && (node.piece as BoxPiece).minutes !== null
 }
 
 function stretch(

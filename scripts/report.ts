@@ -118,7 +118,7 @@ function groupText(group: readonly PlainFinding[], paint: Paint): string {
 function findingText(one: PlainFinding, paint: Paint): string {
   const lines = [`${paint('cyan', placeText(one))}: ${paint(COLOURS[one.severity], one.severity)} ${one.reason}`]
   for (const cause of one.causes) lines.push(`    ${paint('cyan', placeText(cause))}: ${cause.reason}`)
-  if (one.note) lines.push(`    ${paint('dim', one.note)}`)
+  for (const line of one.note?.split('\n') ?? []) lines.push(`    ${paint('dim', line)}`)
   return lines.join('\n')
 }
 

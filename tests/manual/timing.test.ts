@@ -2,7 +2,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Agenda, Course } from '../../course/course.ts'
 import { readCourse } from '../../course/read-course.ts'
-import { clockDays, clockTime, cutsOf, minutesOf } from '../../manual/clock-times.ts'
+import { clockTime, minutesAt } from '../../course/schedule.ts'
+import { clockDays, cutsOf } from '../../manual/clock-times.ts'
 import { onlineSessions, stretches } from '../../manual/online-sessions.ts'
 
 const courseFile = `
@@ -111,7 +112,7 @@ beforeAll(async () => {
 })
 
 it('reads and writes clock times', () => {
-  expect(minutesOf('09:05')).toBe(545)
+  expect(minutesAt('09:05')).toBe(545)
   expect([545, 0, 1439, 1445].map(clockTime)).toEqual(['09:05', '00:00', '23:59', '00:05'])
 })
 
@@ -155,7 +156,7 @@ describe('agenda on the clock', () => {
       ['10:55', 110, 'water'],
     ])
     const [day] = clockDays(agenda, course)
-    expect(day).toMatchObject({ end: minutesOf('12:45'), slack: -75 })
+    expect(day).toMatchObject({ end: minutesAt('12:45'), slack: -75 })
     const block = day?.lines.find(({ what }) => what.kind === 'block' && what.block.id === 'beds-sow')
     expect(block?.what.kind === 'block' && block.what.leftOut.map(({ id }) => id)).toEqual(['more', 'sing'])
   })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { finding } from '../../course/finding.ts'
-import { FORMATS, report } from '../../scripts/report.ts'
+import { FORMATS } from '../../scripts/formats.ts'
+import { report } from '../../scripts/report.ts'
 
 const place = (path: string, line: number, column: number, width = 4) => ({ path, start: { line, column }, end: { line, column: column + width } })
 const findings = [
@@ -18,7 +19,32 @@ const options = { course: '/work/course', from: '/work' }
 
 describe('text', () => {
   test('count first, advice once a rule, then the places', () => {
-    expect(report(findings, 'text', options)).toMatchInlineSnapshot()
+    expect(report(findings, 'text', options)).toMatchInlineSnapshot(`
+      "2 errors, 1 warning, 1 note in 2 files
+
+      id-unique
+      Every id is given once in the course; a translation repeats the ids of its source.
+      Give the second one a name of its own, for example with the id of its block before it.
+      course/modules/01-taps/1-washers.md:9:3: error Unexpected second id \`a\`, expected one that is not given yet
+          course/modules/01-taps/module.md:2:5: It is given here first
+
+      link-resolves
+      Whatever is named by an id or a path exists: links, pages, worksheets, objectives, framework items, blocks of agendas, drawings.
+      Correct the id or the path. Inside the course link to ids, as in [these words](#draw-horizon) or [](#draw-horizon); what participants read should not lead to what only facilitators see.
+      course/modules/01-taps/1-washers.md:7:5: error Unexpected link to \`tab\`, expected \`tap\`
+
+      block-fits-slot
+      What is planned in a block fits into its minutes; without what is cut first, into its short minutes.
+      Activities, slides (the minutes in their notes) and discussions count. Shorten or drop something, mark an activity cut=first, or give the block more time. Passing the short minutes is a warning.
+      course/modules/é e.md:3:1: warning Unexpected 50, expected 100 %: a, b
+          Cut.
+          Then look.
+
+      html-is-text
+      Raw HTML is not read: it comes out as it was written.
+      Use Markdown or a directive. If the text shall stand there with its angle brackets, nothing needs to be done.
+      course/modules/01-taps/1-washers.md:1:1: info Unexpected HTML, expected Markdown"
+    `)
   })
 
   test('nothing found', () => {
@@ -79,7 +105,14 @@ test('sarif 2.1.0: every result has a rule of the tool, a level and a region; ad
 })
 
 test('github: one command a line, marks escaped', () => {
-  expect(report(findings, 'github', options).split('\n')).toMatchInlineSnapshot()
+  expect(report(findings, 'github', options).split('\n')).toMatchInlineSnapshot(`
+    [
+      "::error file=course/modules/01-taps/1-washers.md,line=7,endLine=7,col=5,endColumn=9,title=link-resolves::Unexpected link to \`tab\`, expected \`tap\`",
+      "::error file=course/modules/01-taps/1-washers.md,line=9,endLine=9,col=3,endColumn=7,title=id-unique::Unexpected second id \`a\`, expected one that is not given yet%0Acourse/modules/01-taps/module.md:2:5: It is given here first",
+      "::warning file=course/modules/é e.md,line=3,endLine=3,col=1,endColumn=5,title=block-fits-slot::Unexpected 50, expected 100 %25: a, b%0ACut.%0AThen look.",
+      "::notice file=course/modules/01-taps/1-washers.md,line=1,endLine=1,col=1,endColumn=5,title=html-is-text::Unexpected HTML, expected Markdown",
+    ]
+  `)
 })
 
 test('every format takes no findings', () => {

@@ -96,3 +96,22 @@ it('marks a sheet that is not translated, in its own language and direction', ()
     expect(html.includes('هذا الجزء لم يُترجم بعد')).toBe(true)
   }
 })
+
+it('gives columns the widths their author wrote, and else room for given labels', () => {
+  const columnsOf = (widths: number[], labels: string[]): string[] => {
+    const table = piece('table', 'w.steps', 'Steps', { columns: ['Step', 'Sign', 'Evidence'], rows: 2, labels, widths })
+    const html = sheet(worksheet('w', 'Sheet', [node(table)]), courseWith([]), 'participant', bare)
+    return [...html.matchAll(/<col style="inline-size:([^"]*)">/g)].map(([, width = '']) => width)
+  }
+  expect(columnsOf([3, 1, 4], [])).toEqual(['37.5%', '12.5%', '50%'])
+  expect(columnsOf([3, 1, 4], ['One', 'Two'])).toEqual(['37.5%', '12.5%', '50%'])
+  expect(columnsOf([], ['One', 'Two'])).toHaveLength(1)
+  expect(columnsOf([], [])).toEqual([])
+})
+
+it('sets answers that spill over closer, and only those', () => {
+  const course = courseWith([horizonSheet()])
+  expect(sheet(horizonSheet(), course, 'facilitator', bare)).toContain('data-room="tight"')
+  expect(sheet(horizonSheet(), course, 'facilitator', bare, { pages: 1, lost: 0, tight: true })).toContain('data-room="closer"')
+  expect(sheet(horizonSheet(), course, 'participant', bare)).not.toContain('data-room="')
+})
