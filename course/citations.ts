@@ -3,8 +3,8 @@
  * bibliography. The CSL processor is citeproc-rs (MPL-2.0); most others on npm wrap citeproc-js, whose licence we cannot ship.
  */
 import { createRequire } from 'node:module'
-import type { BibliographyEntry, CitationNode } from './course.ts'
 import { CITATION_STYLE, citationLocale } from './citation-style.ts'
+import type { BibliographyEntry, CitationNode } from './course.ts'
 import type { Reference } from './schemas.ts'
 
 interface Cite {
@@ -42,7 +42,11 @@ const require = createRequire(import.meta.url)
  * Sets `text` on every citation node and returns the cited works in order. Keys the references lack are left out of
  * the text in brackets, as written; the rule citation-exists says so.
  */
-export async function formatCitations(nodes: CitationNode[], references: readonly Reference[], language: string): Promise<BibliographyEntry[]> {
+export async function formatCitations(
+  nodes: CitationNode[],
+  references: readonly Reference[],
+  language: string,
+): Promise<BibliographyEntry[]> {
   const known = new Map(references.map((reference) => [reference.id, reference]))
   const cited = new Set(nodes.flatMap((node) => node.items.map((item) => item.key)).filter((key) => known.has(key)))
   for (const node of nodes) node.text = keysOf(node)
@@ -58,18 +62,33 @@ export async function formatCitations(nodes: CitationNode[], references: readonl
   try {
     driver.resetReferences([...cited].sort().map((key) => forCsl(known.get(key) as Reference)))
     await driver.fetchLocales()
-    const clusters = nodes
-      .map((node, index) => ({ node, id: `c${index}`, cites: node.items.filter((item) => known.has(item.key)).map(toCite) }))
-      .filter((cluster) => cluster.cites.length > 0)
+    const clusters = clustersOf(nodes, known)
     driver.initClusters(clusters.map(({ id, cites }) => ({ id, cites })))
     driver.setClusterOrder(clusters.map(({ id }) => ({ id })))
     const { allClusters, bibEntries } = driver.fullRender()
     const texts = allClusters instanceof Map ? allClusters : new Map(Object.entries(allClusters))
-    for (const { node, id } of clusters) node.text = textOf(texts.get(id) ?? node.text)
+    for (const { nodes: alike, id } of clusters) for (const node of alike) node.text = textOf(texts.get(id) ?? node.text)
     return bibEntries.map(({ id, value }) => ({ key: id, html: linked(value.trim()) }))
   } finally {
     driver.free()
   }
+}
+
+/** Citations that read alike, once: in this style the text does not depend on where it stands. */
+function clustersOf(
+  nodes: readonly CitationNode[],
+  known: ReadonlyMap<string, Reference>,
+): { id: string; cites: Cite[]; nodes: CitationNode[] }[] {
+  const clusters = new Map<string, { id: string; cites: Cite[]; nodes: CitationNode[] }>()
+  for (const node of nodes) {
+    const cites = node.items.filter((item) => known.has(item.key)).map(toCite)
+    if (cites.length === 0) continue
+    const key = JSON.stringify(cites)
+    const alike = clusters.get(key) ?? { id: `c${clusters.size}`, cites, nodes: [] }
+    alike.nodes.push(node)
+    clusters.set(key, alike)
+  }
+  return [...clusters.values()]
 }
 
 function keysOf(node: CitationNode): string {

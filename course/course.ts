@@ -52,17 +52,7 @@ export interface PieceBase {
 
 /** A piece that is a title and a body, told apart by `kind` only. */
 export interface BoxPiece extends PieceBase {
-  kind:
-    | 'case'
-    | 'discussion'
-    | 'key-message'
-    | 'tip'
-    | 'warning'
-    | 'facilitator'
-    | 'participant'
-    | 'context'
-    | 'to-validate'
-    | 'answers'
+  kind: 'case' | 'discussion' | 'key-message' | 'tip' | 'warning' | 'facilitator' | 'participant' | 'context' | 'to-validate' | 'answers'
   body: Flesh
   /** case: countries as written; context: the country or region it is for. */
   countries: string[]
@@ -221,17 +211,7 @@ export interface FrameworkList extends PieceBase {
   kind: 'framework'
 }
 
-export type Piece =
-  | BoxPiece
-  | Lens
-  | Slide
-  | Activity
-  | Quiz
-  | Question
-  | Figure
-  | Worksheet
-  | Field
-  | FrameworkList
+export type Piece = BoxPiece | Lens | Slide | Activity | Quiz | Question | Figure | Worksheet | Field | FrameworkList
 
 // ---- nodes added to mdast ---------------------------------------------------------------------------------------
 

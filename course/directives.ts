@@ -48,7 +48,19 @@ export const COMMON_ATTRIBUTES: Readonly<Record<string, AttributeSpec>> = {
 }
 
 /** What is laid out or run as one thing: no slide, activity or worksheet stands in the middle of it. */
-const WHOLE = ['slide', 'notes', 'activity', 'materials', 'online', 'low-bandwidth', 'debrief', 'answers', 'worksheet', 'quiz', 'question'] as const
+const WHOLE = [
+  'slide',
+  'notes',
+  'activity',
+  'materials',
+  'online',
+  'low-bandwidth',
+  'debrief',
+  'answers',
+  'worksheet',
+  'quiz',
+  'question',
+] as const
 
 const WITH_ANSWERS = ['debrief', 'worksheet', 'question', 'discussion', 'activity', 'case'] as const
 
@@ -216,7 +228,14 @@ export const DIRECTIVES: Readonly<Record<string, DirectiveSpec>> = {
     audience: 'facilitator',
     attributes: { id: id(true) },
   },
-  quiz: { form: 'container', sentence: 'Questions with options', title: 'optional', outside: WHOLE, audience: 'all', attributes: { id: id(true) } },
+  quiz: {
+    form: 'container',
+    sentence: 'Questions with options',
+    title: 'optional',
+    outside: WHOLE,
+    audience: 'all',
+    attributes: { id: id(true) },
+  },
   question: {
     form: 'container',
     sentence: 'One question; a task list gives the options, `- [x]` the right ones',

@@ -56,47 +56,46 @@ function gatherFlesh(flesh: readonly Nodes[], gathering: Gathering): void {
 }
 
 function gatherBlock(node: Nodes, gathering: Gathering): void {
-  switch (node.type) {
-    case 'piece':
-      return gatherPiece(node.piece, gathering)
-    case 'paragraph':
-    case 'heading':
-    case 'tableCell':
-      return add(phrase(node.children, gathering.texts.course), node.position?.start, gathering)
-    case 'code':
-      return add(node.value, node.position?.start, gathering)
-    default:
-      if ('children' in node) gatherFlesh(node.children as Nodes[], gathering)
-  }
+  if (node.type === 'piece') gatherPiece(node.piece, gathering)
+  else if (node.type === 'code') add(node.value, node.position?.start, gathering)
+  else if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
+    add(phrase(node.children, gathering.texts.course), node.position?.start, gathering)
+  } else if ('children' in node) gatherFlesh(node.children as Nodes[], gathering)
 }
 
 function gatherPiece(piece: Piece, outer: Gathering): void {
   const own = piece.audience === 'facilitator' ? { ...outer, hidden: true } : outer
-  const hidden = { ...outer, hidden: true }
+  const { shown, hidden, words: texts } = partsOfPiece(piece)
   add(phrase(piece.label, outer.texts.course), piece.place.start, own)
+  add(texts.join('. '), piece.place.start, own)
+  gatherFlesh(shown, own)
+  gatherFlesh(hidden, { ...outer, hidden: true })
+}
+
+/** What of a piece its audience sees, and what only facilitators do. */
+function partsOfPiece(piece: Piece): { shown: Flesh; hidden: Flesh; words: string[] } {
   switch (piece.kind) {
     case 'slide':
-      gatherFlesh(piece.body, own)
-      return gatherFlesh(piece.notes, hidden)
-    case 'activity':
-      gatherFlesh([...piece.body, ...piece.steps.flatMap((step) => step.body), ...piece.after], own)
-      return gatherFlesh([...piece.materials, ...(piece.online ? [...piece.online.body, ...(piece.online.lowBandwidth ?? [])] : []), ...piece.debrief], hidden)
+      return { shown: piece.body, hidden: piece.notes, words: [] }
+    case 'activity': {
+      const { online } = piece
+      const hidden = [...piece.materials, ...(online ? [...online.body, ...(online.lowBandwidth ?? [])] : []), ...piece.debrief]
+      return { shown: [...piece.body, ...piece.steps.flatMap((step) => step.body), ...piece.after], hidden, words: [] }
+    }
     case 'question':
-      gatherFlesh([...piece.body, ...piece.options.flatMap((option) => option.body)], own)
-      return gatherFlesh(piece.answers, hidden)
+      return { shown: [...piece.body, ...piece.options.flatMap((option) => option.body)], hidden: piece.answers, words: [] }
     case 'figure':
-      add(`${piece.alt}. ${piece.credit}`, piece.place.start, own)
-      return gatherFlesh(piece.body, own)
-    case 'framework':
-      return
+      return { shown: piece.body, hidden: [], words: [piece.alt, piece.credit] }
     case 'lines':
     case 'table':
     case 'choice':
     case 'scale':
     case 'box':
-      return add(fieldTexts(piece).join('. '), piece.place.start, own)
+      return { shown: [], hidden: [], words: fieldTexts(piece) }
+    case 'framework':
+      return { shown: [], hidden: [], words: [] }
     default:
-      gatherFlesh(piece.body, own)
+      return { shown: piece.body, hidden: [], words: [] }
   }
 }
 
@@ -141,7 +140,10 @@ function skeletonTexts(course: Course): string[] {
     ...[course.title, course.subtitle, course.publisher, course.imprint, course.disclaimer, course.licence, course.audience],
     ...[...course.themes, ...course.methods, ...course.agendas, ...course.agendas.flatMap((agenda) => agenda.days)].map((one) => one.title),
     ...(framework ? [framework.title, framework.note, ...framework.items.flatMap((item) => [item.title, item.note])] : []),
-    ...course.modules.flatMap((module) => [module.summary, ...partsOf(module).flatMap((part) => [part.title, ...part.objectives.map((objective) => objective.text)])]),
+    ...course.modules.flatMap((module) => [
+      module.summary,
+      ...partsOf(module).flatMap((part) => [part.title, ...part.objectives.map((objective) => objective.text)]),
+    ]),
     ...course.glossary.flatMap((term) => [term.term, term.definition]),
     ...course.bibliography.map((entry) => entry.html.replace(/<[^>]*>/g, '')),
     ...course.online.ladder.flatMap((rung) => [rung.title, rung.needs]),
@@ -180,7 +182,11 @@ interface Index {
 
 /** Prepares sentences once for the search in many texts. */
 export function sentenceFinder(sentences: readonly FacilitatorSentence[]): (text: string | Uint8Array) => FacilitatorSentence[] {
-  const index: Index = { sieve: new Uint8Array(1 << SIEVE_BITS), byHash: new Map(), words: sentences.map((sentence) => wordsOf(sentence.text)) }
+  const index: Index = {
+    sieve: new Uint8Array(1 << SIEVE_BITS),
+    byHash: new Map(),
+    words: sentences.map((sentence) => wordsOf(sentence.text)),
+  }
   index.words.forEach((own, at) => {
     if (own.length < FEWEST_WORDS) return
     const hash = own.slice(0, FEWEST_WORDS).reduce((sum, word) => (Math.imul(sum, BASE) + hashOf(word)) | 0, 0)
@@ -240,7 +246,7 @@ function search(bytes: Uint8Array, index: Index): Set<number> {
       window.count++
       if (window.count >= FEWEST_WORDS && sieve[window.hash >>> (32 - SIEVE_BITS)] === 1) {
         const candidates = byHash.get(window.hash)
-        if (candidates) compare(bytes, window.starts[window.count % FEWEST_WORDS] as number, candidates, index, found)
+        if (candidates) compare(bytes, window.starts[window.count % FEWEST_WORDS] as number, window === inner, candidates, index, found)
       }
       word = 0
       start = -1
@@ -255,16 +261,14 @@ function search(bytes: Uint8Array, index: Index): Set<number> {
   return found
 }
 
-function compare(bytes: Uint8Array, start: number, candidates: number[], index: Index, found: Set<number>): void {
+function compare(bytes: Uint8Array, start: number, inTag: boolean, candidates: number[], index: Index, found: Set<number>): void {
   for (const candidate of candidates) {
     const wanted = index.words[candidate] as string[]
     if (found.has(candidate)) continue
-    // markup between words may be long; an attribute of a thousand bytes between two words is none
-    const slice = new TextDecoder().decode(bytes.subarray(start, start + wanted.join(' ').length * 4 + 1000 + wanted.length * 60))
-    const inText = wordsOf(slice)
-    const inTag = wordsOf(slice.replace(/>[\s\S]*/, ''))
-    const between = wordsOf(slice.replace(/<[/!A-Za-z][^>]*>/g, ' '))
-    if ([inText, inTag, between].some((own) => wanted.every((word, at) => own[at] === word))) found.add(candidate)
+    // as much as the words take where every letter is an entity and every word has markup around it
+    const slice = new TextDecoder().decode(bytes.subarray(start, start + wanted.join(' ').length * 8 + wanted.length * 100))
+    const own = wordsOf(inTag ? slice.replace(/>[\s\S]*/, '') : slice.replace(/<[/!A-Za-z][^>]*>/g, ' '))
+    if (wanted.every((word, at) => own[at] === word)) found.add(candidate)
   }
 }
 

@@ -74,7 +74,7 @@ export function countFences(source: string): Fenced {
     const indent = PREFIX.exec(line)?.[0] ?? ''
     const rest = line.slice(indent.length)
     code = codeAfter(code, rest)
-    if (code || !rest.startsWith(':::') || /^(?: {4}|\t)[ \t]*$/.test(indent.slice(0, 5)) && !insideList(lines, number, indent)) continue
+    if (code || !rest.startsWith(':::') || (/^(?: {4}|\t)[ \t]*$/.test(indent.slice(0, 5)) && !insideList(lines, number, indent))) continue
     const match = FENCE.exec(rest)
     if (!match) continue
     const [, colons = '', gap = '', tail = ''] = match
@@ -160,7 +160,10 @@ function readHead(indent: number, colons: string, gap: string, tail: string): He
   const braces = CLASS.exec(body)
   const className = braces?.[1]?.match(/(?:^|\s)\.(\p{L}[\p{L}\p{N}_-]*)/u)
   if (!braces || !className?.[1]) return null
-  const attributes = (braces[1] ?? '').replace(className[0], ' ').replace(/(?:^|\s)\.[\w-]+/g, ' ').trim()
+  const attributes = (braces[1] ?? '')
+    .replace(className[0], ' ')
+    .replace(/(?:^|\s)\.[\w-]+/g, ' ')
+    .trim()
   return {
     name: className[1],
     indent,
@@ -173,7 +176,14 @@ function readHead(indent: number, colons: string, gap: string, tail: string): He
 // `::: tip Remember this {#id}`, as VuePress and old Docusaurus have it
 function bareTitled(name: string, indent: number, open: number, body: string): Head {
   const [, title = '', attributes = ''] = /^(.*?)[ \t]*(\{[^{}]*\})?$/.exec(body.slice(name.length).trim()) ?? []
-  return { name, indent, before: open + body.length, ascii: asciiOf(name), tail: `[${title.replace(/[\\[\]]/g, '\\$&')}]${attributes}`, bareTitle: true }
+  return {
+    name,
+    indent,
+    before: open + body.length,
+    ascii: asciiOf(name),
+    tail: `[${title.replace(/[\\[\]]/g, '\\$&')}]${attributes}`,
+    bareTitle: true,
+  }
 }
 
 // micromark reads ASCII names only; the name as written is kept beside it

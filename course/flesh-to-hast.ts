@@ -5,9 +5,9 @@
 import type { Element, ElementContent, Properties, Text } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { toHtml as hastToHtml } from 'hast-util-to-html'
-import { visit } from 'unist-util-visit'
 import type { Nodes, PhrasingContent } from 'mdast'
-import type { Course, Drawings, Edition, Figure, Flesh, Language, PageNumbers, Piece, Target, Term } from './course.ts'
+import { visit } from 'unist-util-visit'
+import type { Course, Drawing, Drawings, Edition, Figure, Flesh, Language, PageNumbers, Piece, Target, Term } from './course.ts'
 import { visible } from './visible.ts'
 import { direction, words } from './words.ts'
 
@@ -41,11 +41,18 @@ export function phrasingToHast(nodes: readonly PhrasingContent[], rendering: Ren
 
 /** Serialises hast with our settings: double quotes, only the entities HTML needs. */
 export function toHtml(nodes: ElementContent | readonly ElementContent[]): string {
-  return hastToHtml({ type: 'root', children: Array.isArray(nodes) ? [...nodes] : [nodes as ElementContent] }, { characterReferences: { useNamedReferences: false } })
+  return hastToHtml(
+    { type: 'root', children: Array.isArray(nodes) ? [...nodes] : [nodes as ElementContent] },
+    { characterReferences: { useNamedReferences: false } },
+  )
 }
 
 /** Makes an element; `null`, `undefined` and `false` properties are left out. */
-export function element(tagName: string, properties: Record<string, unknown>, children: readonly (ElementContent | string)[] = []): Element {
+export function element(
+  tagName: string,
+  properties: Record<string, unknown>,
+  children: readonly (ElementContent | string)[] = [],
+): Element {
   const kept = Object.entries(properties).filter(([, value]) => value !== null && value !== undefined && value !== false)
   return {
     type: 'element',
@@ -78,7 +85,9 @@ function blockToHast(node: Flesh[number], rendering: Rendering): ElementContent[
     case 'table':
       return [tableToHast(node, rendering)]
     case 'code':
-      return [element('pre', marks(node, rendering), [element('code', node.lang ? { className: [`language-${node.lang}`] } : {}, [node.value])])]
+      return [
+        element('pre', marks(node, rendering), [element('code', node.lang ? { className: [`language-${node.lang}`] } : {}, [node.value])]),
+      ]
     case 'thematicBreak':
       return [element('hr', marks(node, rendering))]
     default:
@@ -118,7 +127,9 @@ function tableToHast(node: Extract<Nodes, { type: 'table' }>, rendering: Renderi
     const align = node.align?.[index]
     return align ? { className: [`align-${align === 'right' ? 'end' : align === 'left' ? 'start' : 'center'}`] } : {}
   }
-  const headCells = (head?.children ?? []).map((cell, index) => element('th', { scope: 'col', ...style(index) }, phrasingToHast(cell.children, rendering)))
+  const headCells = (head?.children ?? []).map((cell, index) =>
+    element('th', { scope: 'col', ...style(index) }, phrasingToHast(cell.children, rendering)),
+  )
   const bodyRows = rows.map((row) =>
     element(
       'tr',
@@ -195,7 +206,9 @@ function termToHast(node: Extract<Nodes, { type: 'term' }>, rendering: Rendering
   if (!term) return element('span', { className: ['term'] }, children)
   const href = rendering.termHref?.(term) ?? null
   const title = rendering.medium === 'screen' ? term.definition : null
-  return href === null ? element('span', { className: ['term'], title }, children) : element('a', { href, className: ['term'], title }, children)
+  return href === null
+    ? element('span', { className: ['term'], title }, children)
+    : element('a', { href, className: ['term'], title }, children)
 }
 
 function referenceToHast(id: string, rendering: Rendering): ElementContent {
@@ -242,14 +255,36 @@ export function drawingToHast(figure: Figure, rendering: Rendering): ElementCont
   const drawing = rendering.drawings.get(figure.src ?? '')
   if (!drawing) return element('p', { className: ['figure-missing'] }, [figure.alt])
   if (drawing.kind === 'image') return element('img', { src: drawing.address, alt: figure.alt })
-  const root = fromHtml(drawing.svg, { fragment: true, space: 'html' })
-  const svg = root.children.find((child): child is Element => child.type === 'element' && child.tagName === 'svg')
+  const svg = inlined(drawing, figure.id)
   if (!svg) return element('p', { className: ['figure-missing'] }, [figure.alt])
-  prefixIds(svg, figure.id)
   const { width: _width, height: _height, ...properties } = svg.properties
   // its own width in CSS pixels, so that a small diagram is not blown up to the measure
   const width = Number(String(properties.viewBox ?? '').split(/[\s,]+/)[2])
-  svg.properties = { ...properties, ...(width > 0 ? { width: Math.round(width) } : {}), role: 'img', ariaLabel: figure.alt, className: ['drawing'], focusable: 'false' }
+  return {
+    ...svg,
+    properties: {
+      ...properties,
+      ...(width > 0 ? { width: Math.round(width) } : {}),
+      role: 'img',
+      ariaLabel: figure.alt,
+      className: ['drawing'],
+      focusable: 'false',
+    },
+  }
+}
+
+// The same drawing stands in pages, slides and prints of both editions: it is parsed once, and what is inside it is changed by nobody.
+const parsed = new WeakMap<Drawing, Map<string, Element | null>>()
+
+function inlined(drawing: Drawing & { kind: 'svg' }, id: string): Element | null {
+  const known = parsed.get(drawing) ?? new Map<string, Element | null>()
+  parsed.set(drawing, known)
+  const before = known.get(id)
+  if (before !== undefined) return before
+  const root = fromHtml(drawing.svg, { fragment: true, space: 'html' })
+  const svg = root.children.find((child): child is Element => child.type === 'element' && child.tagName === 'svg') ?? null
+  if (svg) prefixIds(svg, id)
+  known.set(id, svg)
   return svg
 }
 
@@ -264,8 +299,12 @@ function prefixIds(svg: Element, prefix: string): void {
     for (const [name, value] of Object.entries(node.properties)) {
       if (typeof value !== 'string') continue
       if (name === 'id') node.properties.id = rename(value)
-      else if (/^(href|xLinkHref)$/.test(name) && value.startsWith('#') && ids.has(value.slice(1))) node.properties[name] = `#${rename(value.slice(1))}`
-      else node.properties[name] = value.replace(/url\(\s*['"]?#([^'")]+)['"]?\s*\)/g, (all, id: string) => (ids.has(id) ? `url(#${rename(id)})` : all))
+      else if (/^(href|xLinkHref)$/.test(name) && value.startsWith('#') && ids.has(value.slice(1)))
+        node.properties[name] = `#${rename(value.slice(1))}`
+      else
+        node.properties[name] = value.replace(/url\(\s*['"]?#([^'")]+)['"]?\s*\)/g, (all, id: string) =>
+          ids.has(id) ? `url(#${rename(id)})` : all,
+        )
     }
   })
 }

@@ -38,9 +38,11 @@ export function passedLimit(path: string, text: string): { reason: string; place
     if (depth > DEEPEST_MARKERS) return at(number, `nesting of ${depth} lists or quotes`, `at most ${DEEPEST_MARKERS}`)
     if (indent > LONGEST_INDENT) return at(number, `indent of ${indent} blanks`, `at most ${LONGEST_INDENT}`)
     if (sums.marks > MOST_MARKS) return at(number, `${sums.marks} marks such as * _ \` [ : in one paragraph`, `at most ${MOST_MARKS}`)
-    if (sums.marksInFile > MOST_MARKS_IN_FILE) return at(number, `more than ${MOST_MARKS_IN_FILE} marks such as * _ \` [ : in one file`, 'fewer')
+    if (sums.marksInFile > MOST_MARKS_IN_FILE)
+      return at(number, `more than ${MOST_MARKS_IN_FILE} marks such as * _ \` [ : in one file`, 'fewer')
     if (sums.cells > MOST_TABLE_CELLS) return at(number, `table of more than ${MOST_TABLE_CELLS} cells`, 'fewer')
-    if (sums.nestedLines > MOST_NESTED_LINES) return at(number, 'number of lines inside fences, lists and quotes', 'a file that is split in two')
+    if (sums.nestedLines > MOST_NESTED_LINES)
+      return at(number, 'number of lines inside fences, lists and quotes', 'a file that is split in two')
   }
   return null
 }

@@ -5,6 +5,7 @@
 import type { List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent, Table } from 'mdast'
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive'
 import type { Point, Position } from 'unist'
+import { type Span, scanOpening, type WrittenOpening } from './attributes.ts'
 import type {
   Activity,
   Audience,
@@ -26,7 +27,6 @@ import type {
   Step,
   Worksheet,
 } from './course.ts'
-import { type Span, scanOpening, type WrittenOpening } from './attributes.ts'
 import type { DirectiveSpec, Vocabulary } from './directives.ts'
 import { pathWithin } from './path-within.ts'
 import { plainText } from './plain-text.ts'
@@ -136,7 +136,10 @@ function paragraph(node: Paragraph, context: Context): RootContent[] {
 }
 
 function list(node: List, context: Context): List {
-  return { ...node, children: node.children.map((item): ListItem => ({ ...item, children: flesh(item.children, context) as ListItem['children'] })) }
+  return {
+    ...node,
+    children: node.children.map((item): ListItem => ({ ...item, children: flesh(item.children, context) as ListItem['children'] })),
+  }
 }
 
 function table(node: Table, context: Context): Table {
@@ -189,7 +192,12 @@ function inline(node: Nodes, context: Context): PhrasingContent[] {
     case 'linkReference': {
       const definition = context.definitions.get(node.identifier)
       if (!definition) return [asWritten(node, context)]
-      return [link({ type: 'link', url: definition.url, title: definition.title ?? null, children: node.children, position: node.position }, context)]
+      return [
+        link(
+          { type: 'link', url: definition.url, title: definition.title ?? null, children: node.children, position: node.position },
+          context,
+        ),
+      ]
     }
     case 'imageReference': {
       const definition = context.definitions.get(node.identifier)
@@ -252,7 +260,8 @@ function asWritten(node: Nodes, context: Context): PhrasingContent {
 
 function directive(node: ContainerDirective | LeafDirective, context: Context): RootContent[] {
   const use = record(node, context)
-  if (!use.word && node.type === 'leafDirective') return [identified({ type: 'paragraph', children: [asWritten(node, context)], position: node.position }, 'p', context)]
+  if (!use.word && node.type === 'leafDirective')
+    return [identified({ type: 'paragraph', children: [asWritten(node, context)], position: node.position }, 'p', context)]
   if (!use.word) return flesh(bodyOf(node), context)
   if (use.word === 'objectives') return flesh(bodyOf(node), context)
   const piece = toPiece(use.word, node, use, context)
@@ -635,7 +644,12 @@ function noteMalformed(node: Paragraph, context: Context): void {
     const [line, , name = ''] = match
     if (!directives.has(name)) continue
     const at = start + match.index + (line.length - line.trimStart().length)
-    context.file.malformed.push({ name, form: 'leaf', problem: 'opening', place: spanPlace({ start: at, end: start + match.index + line.trimEnd().length }, context) })
+    context.file.malformed.push({
+      name,
+      form: 'leaf',
+      problem: 'opening',
+      place: spanPlace({ start: at, end: start + match.index + line.trimEnd().length }, context),
+    })
   }
   if (written.includes('`')) return
   for (const match of written.matchAll(/(?<![:\w\\]):([a-z][a-z-]*)(?=[[{])/g)) {
@@ -652,7 +666,12 @@ function noteStrayBraces(node: Directive, use: DirectiveUse, context: Context): 
   const end = node.position?.end.offset ?? 0
   if (use.form !== 'text' || context.file.text[end] !== '{') return
   const close = context.file.text.slice(end, end + 200).search(/[}\n]/)
-  context.file.malformed.push({ name: use.name, form: 'text', problem: 'braces', place: spanPlace({ start: end, end: end + Math.max(1, close + 1) }, context) })
+  context.file.malformed.push({
+    name: use.name,
+    form: 'text',
+    problem: 'braces',
+    place: spanPlace({ start: end, end: end + Math.max(1, close + 1) }, context),
+  })
 }
 
 function titleOf(node: Directive): string {
@@ -740,7 +759,11 @@ function keyPlace(node: Nodes, key: string, context: Context): Place {
   const at = context.file.text.slice(start, node.position?.end.offset ?? start).indexOf(`@${key}`)
   if (at < 0) return place
   const column = place.start.column + at
-  return { ...place, start: { ...place.start, column, offset: start + at }, end: { line: place.start.line, column: column + key.length + 1 } }
+  return {
+    ...place,
+    start: { ...place.start, column, offset: start + at },
+    end: { line: place.start.line, column: column + key.length + 1 },
+  }
 }
 
 // ---- values -----------------------------------------------------------------------------------------------------
@@ -776,6 +799,8 @@ function decode(text: string): string {
 
 function definitionsOf(nodes: RootContent[]): Context['definitions'] {
   const definitions: Context['definitions'] = new Map()
-  for (const node of nodes) if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, { url: node.url, title: node.title })
+  for (const node of nodes)
+    if (node.type === 'definition' && !definitions.has(node.identifier))
+      definitions.set(node.identifier, { url: node.url, title: node.title })
   return definitions
 }

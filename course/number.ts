@@ -46,7 +46,16 @@ export function number(course: Course): Course {
         const path = (block ?? module).place.path
         const position = node.position ?? (block ?? module).place
         const place = { path, start: position.start, end: position.end }
-        add({ id: node.data.id ?? '', kind: 'section', label: title, title, module: module.id, block: block?.id ?? null, audience: within.at(-1)?.audience ?? 'all', place })
+        add({
+          id: node.data.id ?? '',
+          kind: 'section',
+          label: title,
+          title,
+          module: module.id,
+          block: block?.id ?? null,
+          audience: within.at(-1)?.audience ?? 'all',
+          place,
+        })
       }
       if (node.type !== 'piece') return
       const { piece } = node

@@ -8,7 +8,18 @@ export function plainText(nodes: Nodes | Nodes[] | Flesh): string {
   return parts.join('').replace(/\s+/g, ' ').trim()
 }
 
-const INLINE = new Set(['text', 'inlineCode', 'emphasis', 'strong', 'delete', 'link', 'term', 'citation', 'crossReference', 'pageReference'])
+const INLINE = new Set([
+  'text',
+  'inlineCode',
+  'emphasis',
+  'strong',
+  'delete',
+  'link',
+  'term',
+  'citation',
+  'crossReference',
+  'pageReference',
+])
 
 function gather(node: Nodes, parts: string[]): void {
   if (node.type === 'citation') parts.push(node.text)

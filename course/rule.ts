@@ -60,11 +60,11 @@ export function subjectOf(reading: Reading): Subject | null {
 
 /** The name of the directive that begins at a place, which is the smallest place of the whole; the beginning alone where none does. */
 export function nameAt({ reading }: Pick<Subject, 'reading'>, place: Place): Place {
-  return useAt({ reading }, place)?.nameAt ?? { path: place.path, start: place.start, end: place.start }
+  return directiveAt({ reading }, place)?.nameAt ?? { path: place.path, start: place.start, end: place.start }
 }
 
 /** The directive that begins at a place, as written. */
-export function useAt({ reading }: Pick<Subject, 'reading'>, place: Place): DirectiveUse | undefined {
+export function directiveAt({ reading }: Pick<Subject, 'reading'>, place: Place): DirectiveUse | undefined {
   const file = reading.written.find((one) => one.path === place.path)
   return file ? usesByPlace(file).get(`${place.start.line}:${place.start.column}`) : undefined
 }
@@ -72,7 +72,9 @@ export function useAt({ reading }: Pick<Subject, 'reading'>, place: Place): Dire
 const uses = new WeakMap<WrittenFile, Map<string, DirectiveUse>>()
 
 function usesByPlace(file: WrittenFile): Map<string, DirectiveUse> {
-  const known = uses.get(file) ?? new Map(file.directives.map((use): [string, DirectiveUse] => [`${use.place.start.line}:${use.place.start.column}`, use]))
+  const known =
+    uses.get(file) ??
+    new Map(file.directives.map((use): [string, DirectiveUse] => [`${use.place.start.line}:${use.place.start.column}`, use]))
   uses.set(file, known)
   return known
 }

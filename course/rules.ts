@@ -43,14 +43,16 @@ export const READER_RULES: readonly ReaderRule[] = [
     severity: 'error',
     needs: 'reader',
     sentence: 'Every drawing is what its name says: SVG, Mermaid, a Vega-Lite chart or a picture.',
-    advice: 'Open the file in the tool it was made with and correct what the message names. An SVG may hold no script and nothing from outside.',
+    advice:
+      'Open the file in the tool it was made with and correct what the message names. An SVG may hold no script and nothing from outside.',
   },
   {
     id: 'file-is-in-place',
     severity: 'error',
     needs: 'reader',
     sentence: 'Every Markdown file is an overview, a block, a wrap-up or the translation of one, in the folder of its module.',
-    advice: 'A module is a folder such as 01-planning with module.md, 1-horizons.md and wrap-up.md; a translation is 1-horizons.fr.md beside 1-horizons.md. A file that belongs to no module is left out, with a warning.',
+    advice:
+      'A module is a folder such as 01-planning with module.md, 1-horizons.md and wrap-up.md; a translation is 1-horizons.fr.md beside 1-horizons.md. A file that belongs to no module is left out, with a warning.',
   },
   {
     id: 'front-matter-is-valid',

@@ -14,7 +14,10 @@ const wording = z.union([z.string().trim(), z.record(language, text)], 'text, or
 export type Wording = z.infer<typeof wording>
 
 const objective = z.strictObject({ id, text, level: z.enum(LEVELS) })
-const blockMinutes = z.union([minutes, z.strictObject({ full: minutes, short: minutes })], 'a whole number of minutes, or {full: 90, short: 60}')
+const blockMinutes = z.union(
+  [minutes, z.strictObject({ full: minutes, short: minutes })],
+  'a whole number of minutes, or {full: 90, short: 60}',
+)
 const translated = z.record(z.string(), z.string()).optional()
 
 export const moduleFrontMatter = z.strictObject({
@@ -36,10 +39,10 @@ export const blockFrontMatter = z.strictObject({
 })
 export type BlockFrontMatter = z.infer<typeof blockFrontMatter>
 
-const agendaItem = z.union([
-  z.strictObject({ block: id, use: z.enum(['full', 'short']).default('full') }),
-  z.strictObject({ break: wording, minutes }),
-], 'a block such as {block: planning-horizons, use: short}, or a break such as {break: Lunch, minutes: 60}')
+const agendaItem = z.union(
+  [z.strictObject({ block: id, use: z.enum(['full', 'short']).default('full') }), z.strictObject({ break: wording, minutes })],
+  'a block such as {block: planning-horizons, use: short}, or a break such as {break: Lunch, minutes: 60}',
+)
 
 export const courseFile = z.strictObject({
   id,
@@ -54,7 +57,10 @@ export const courseFile = z.strictObject({
   audience: wording.default(''),
   cap: z.number().int().min(1).max(2000).default(150),
   budgets: z
-    .strictObject({ pages: z.record(z.string(), z.number().int().min(0)).default({}), weights: z.record(z.string(), z.number().int().min(1)).default({}) })
+    .strictObject({
+      pages: z.record(z.string(), z.number().int().min(0)).default({}),
+      weights: z.record(z.string(), z.number().int().min(1)).default({}),
+    })
     .default({ pages: {}, weights: {} }),
   themes: z.array(z.strictObject({ id, title: wording, wanted: z.enum(['block', 'module', 'none']).default('block') })).default([]),
   framework: z
@@ -66,14 +72,12 @@ export const courseFile = z.strictObject({
       items: z.array(z.strictObject({ id, title: wording, confirmed: z.boolean().default(true), note: wording.default('') })).min(1),
     })
     .optional(),
-  methods: z
-    .array(z.strictObject({ id, title: wording, form: z.enum(['plenary', 'groups', 'pairs', 'individual']) }))
-    .default([
-      { id: 'plenary', title: 'Plenary', form: 'plenary' },
-      { id: 'group-work', title: 'Group work', form: 'groups' },
-      { id: 'pairs', title: 'Work in pairs', form: 'pairs' },
-      { id: 'individual-work', title: 'Individual work', form: 'individual' },
-    ]),
+  methods: z.array(z.strictObject({ id, title: wording, form: z.enum(['plenary', 'groups', 'pairs', 'individual']) })).default([
+    { id: 'plenary', title: 'Plenary', form: 'plenary' },
+    { id: 'group-work', title: 'Group work', form: 'groups' },
+    { id: 'pairs', title: 'Work in pairs', form: 'pairs' },
+    { id: 'individual-work', title: 'Individual work', form: 'individual' },
+  ]),
   agendas: z
     .array(
       z.strictObject({

@@ -31,7 +31,11 @@ export function fleshOf(piece: Piece): Flesh[] {
 }
 
 /** Every node of flesh, going into pieces (their labels included), parents before children. `within` lists the pieces around it, outermost first. */
-export function walkNodes(flesh: readonly Nodes[], visit: (node: Nodes, within: readonly Piece[]) => void, within: readonly Piece[] = []): void {
+export function walkNodes(
+  flesh: readonly Nodes[],
+  visit: (node: Nodes, within: readonly Piece[]) => void,
+  within: readonly Piece[] = [],
+): void {
   for (const node of flesh) {
     visit(node, within)
     if (node.type === 'piece') {

@@ -37,7 +37,20 @@ export interface DirectiveUse {
 
 /** A mention of something by id: where it is and what it asks for. */
 export interface Mention {
-  kind: 'citation' | 'term' | 'link' | 'page' | 'objective' | 'worksheet' | 'framework' | 'method' | 'drawing' | 'path' | 'block' | 'budget' | 'weight'
+  kind:
+    | 'citation'
+    | 'term'
+    | 'link'
+    | 'page'
+    | 'objective'
+    | 'worksheet'
+    | 'framework'
+    | 'method'
+    | 'drawing'
+    | 'path'
+    | 'block'
+    | 'budget'
+    | 'weight'
   /** Id, key or path asked for. */
   of: string
   place: Place

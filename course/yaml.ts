@@ -16,11 +16,13 @@ export interface YamlSource {
   linesAbove: number
 }
 
+/** Place of the value at a path such as `['days', 0, 'start']`, or of the nearest thing above it. */
+export type PlaceOf = (path: readonly PropertyKey[]) => Place
+
 export interface YamlReading<T> {
   value: T | null
   findings: VFileMessage[]
-  /** Place of the value at a path such as `['days', 0, 'start']`, or of the nearest thing above it. */
-  placeOf(path: readonly PropertyKey[]): Place
+  placeOf: PlaceOf
 }
 
 /** Reads YAML against a schema. Never throws: what is wrong comes back as findings, with `value` null. */
@@ -32,7 +34,11 @@ export function readYaml<T>(source: YamlSource, schema: z.ZodType<T>, rule: stri
     if (!(error instanceof RangeError)) throw error
     const start = { line: source.linesAbove + 1, column: 1 }
     const place: Place = { path: source.path, start, end: start }
-    return { value: null, findings: [finding('Unexpected nesting of YAML, expected a few levels', { rule, severity: 'error', place })], placeOf: () => place }
+    return {
+      value: null,
+      findings: [finding('Unexpected nesting of YAML, expected a few levels', { rule, severity: 'error', place })],
+      placeOf: () => place,
+    }
   }
 }
 
@@ -54,9 +60,7 @@ function read<T>(source: YamlSource, schema: z.ZodType<T>, rule: string): YamlRe
   try {
     data = document.toJS({ maxAliasCount: 20 }) ?? {}
   } catch {
-    findings.push(
-      finding('Unexpected number of YAML aliases, expected at most 20', { rule, severity: 'error', place: placeOf([]) }),
-    )
+    findings.push(finding('Unexpected number of YAML aliases, expected at most 20', { rule, severity: 'error', place: placeOf([]) }))
     return { value: null, findings, placeOf }
   }
   const checked = schema.safeParse(data)
@@ -86,7 +90,15 @@ function doubledKeys(document: Document, at: (start: number, end: number) => Pla
         const place = at(key.range[0], key.range[1])
         const before = first.get(key.value)
         if (!before) first.set(key.value, place)
-        else findings.push(finding(`Unexpected second \`${String(key.value)}\`, expected every key once`, { rule, severity: 'error', place, causes: [{ reason: 'The first stands here', place: before }] }))
+        else
+          findings.push(
+            finding(`Unexpected second \`${String(key.value)}\`, expected every key once`, {
+              rule,
+              severity: 'error',
+              place,
+              causes: [{ reason: 'The first stands here', place: before }],
+            }),
+          )
       }
     },
   })
@@ -122,7 +134,11 @@ function issueFindings(issue: z.core.$ZodIssue, { rule, placeOf, keyPlace, data,
   const absent = issue.path.length > 0 && valueAt(data, issue.path) === undefined
   const place = placeOf(issue.path)
   // what is absent is absent from all of what is around it: the beginning of that is place enough
-  const options = { rule, severity: 'error' as const, place: absent && place.end.line > place.start.line ? { ...place, end: place.start } : place }
+  const options = {
+    rule,
+    severity: 'error' as const,
+    place: absent && place.end.line > place.start.line ? { ...place, end: place.start } : place,
+  }
   const what = absent ? `absence of ${name}` : `value of ${name}`
   switch (issue.code) {
     case 'unrecognized_keys':
@@ -130,12 +146,23 @@ function issueFindings(issue: z.core.$ZodIssue, { rule, placeOf, keyPlace, data,
         const known = keysAt(schema, issue.path)
         const near = nearest(key, known)
         const expected = near ? `\`${near}\`` : known.length > 0 ? `one of ${known.map((one) => `\`${one}\``).join(', ')}` : 'none here'
-        return finding(`Unexpected key \`${key}\`, expected ${expected}`, { ...options, place: keyPlace(issue.path, key), ...(near ? { expected: [near] } : {}) })
+        return finding(`Unexpected key \`${key}\`, expected ${expected}`, {
+          ...options,
+          place: keyPlace(issue.path, key),
+          ...(near ? { expected: [near] } : {}),
+        })
       })
     case 'invalid_type':
-      return [finding(`Unexpected ${what}, expected ${aType(issue.expected)}${quotesWanted(issue.expected, valueAt(data, issue.path))}`, options)]
+      return [
+        finding(`Unexpected ${what}, expected ${aType(issue.expected)}${quotesWanted(issue.expected, valueAt(data, issue.path))}`, options),
+      ]
     case 'invalid_value':
-      return [finding(`Unexpected ${what}, expected ${issue.values.map((value) => `\`${String(value)}\``).join(', ')}`, { ...options, expected: issue.values.map(String) })]
+      return [
+        finding(`Unexpected ${what}, expected ${issue.values.map((value) => `\`${String(value)}\``).join(', ')}`, {
+          ...options,
+          expected: issue.values.map(String),
+        }),
+      ]
     case 'too_small':
       return [finding(`Unexpected ${what}, expected ${atLeast(issue)}`, options)]
     case 'too_big':

@@ -25,14 +25,21 @@ export interface ClockDay {
 
 /** The days of an agenda with the time of every line. A block takes its own minutes; what its stretches leave is reserve. */
 export function clockDays(agenda: Agenda, course: Course): ClockDay[] {
-  return schedule(agenda, course).map(({ day, items, finish, end }) => ({ day, lines: items.flatMap(linesOf), end: finish, slack: end - finish }))
+  return schedule(agenda, course).map(({ day, items, finish, end }) => ({
+    day,
+    lines: items.flatMap(linesOf),
+    end: finish,
+    slack: end - finish,
+  }))
 }
 
 function linesOf({ item, block, start, end, plan }: ScheduledItem): ClockLine[] {
   if (item.kind === 'break') return [{ start, minutes: item.minutes, what: { kind: 'break', title: item.title } }]
   if (!block || !plan) return []
   const kept = stretches(block, 'room').filter(({ activity }) => !activity || !plan.leftOut.includes(activity))
-  const lines: ClockLine[] = [{ start, minutes: plan.minutes ?? plan.planned, what: { kind: 'block', block, use: item.use, leftOut: plan.leftOut } }]
+  const lines: ClockLine[] = [
+    { start, minutes: plan.minutes ?? plan.planned, what: { kind: 'block', block, use: item.use, leftOut: plan.leftOut } },
+  ]
   let now = start
   for (const stretch of kept) {
     lines.push({ start: now, minutes: stretch.minutes, what: { kind: 'stretch', stretch } })

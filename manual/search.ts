@@ -40,11 +40,19 @@ export function searchDocuments(pages: readonly SearchablePage[]): SearchDocumen
 
 /** Options of the index; the same ones must be given when it is loaded again. */
 export function searchOptions(language: string): Options<SearchDocument> {
+  // a manual says the same words again and again
+  const known = new Map<string, string | string[] | null>()
   return {
     fields: ['heading', 'page', 'text'],
     storeFields: ['page', 'heading', 'text'],
     tokenize: (text) => text.match(WORD) ?? [],
-    processTerm: (word) => comparable(word, language),
+    processTerm: (word) => {
+      const before = known.get(word)
+      if (before !== undefined) return before
+      const form = comparable(word, language)
+      known.set(word, form)
+      return form
+    },
     searchOptions: {
       boost: { heading: 3, page: 2 },
       prefix: (term) => term.length > 2,

@@ -6,8 +6,8 @@
  *   --quick      without the rows that build the site
  */
 import { spawn } from 'node:child_process'
-import { availableParallelism } from 'node:os'
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright'
 import { checkCourse } from '../course/check.ts'
@@ -53,7 +53,16 @@ interface Row {
 const root = join(import.meta.dirname, '..')
 const quick = process.argv.includes('--quick')
 const rounds = Number(process.argv[process.argv.indexOf('--rounds') + 1]) || 3
-const ALL_BUT_SITE: OutputKind[] = ['deck', 'worksheet', 'worksheet-answers', 'guideline', 'contingency-plan', 'run-sheet', 'participant-pages', 'pack']
+const ALL_BUT_SITE: OutputKind[] = [
+  'deck',
+  'worksheet',
+  'worksheet-answers',
+  'guideline',
+  'contingency-plan',
+  'run-sheet',
+  'participant-pages',
+  'pack',
+]
 
 const TRANSLATION = /\.[a-z]{2}\.md$/
 
@@ -78,7 +87,10 @@ try {
   await folder.remove()
 }
 process.stdout.write(`${tableOf(rows)}\n`)
-await writeFile(join(root, 'bench.json'), `${JSON.stringify({ node: process.version, cores: availableParallelism(), rounds, rows }, null, 2)}\n`)
+await writeFile(
+  join(root, 'bench.json'),
+  `${JSON.stringify({ node: process.version, cores: availableParallelism(), rounds, rows }, null, 2)}\n`,
+)
 
 // ---- rows -------------------------------------------------------------------------------------------------------
 
@@ -108,7 +120,13 @@ async function manyModules(sources: Sources, drawings: Drawings): Promise<Row> {
   const few = multiplied(sources, 10)
   const many = multiplied(sources, 80)
   const [ten, eighty] = await inTurn(3, [() => allHtml(few, drawings), () => allHtml(many, drawings)])
-  return row('80 modules, cost a module', '10 modules, cost a module', { middle: eighty.middle / 80, all: eighty.all.map((ms) => ms / 80) }, { middle: ten.middle / 10, all: ten.all.map((ms) => ms / 10) }, 1.15)
+  return row(
+    '80 modules, cost a module',
+    '10 modules, cost a module',
+    { middle: eighty.middle / 80, all: eighty.all.map((ms) => ms / 80) },
+    { middle: ten.middle / 10, all: ten.all.map((ms) => ms / 10) },
+    1.15,
+  )
 }
 
 /** The command line as an author calls it, each time as a process of its own. */
@@ -211,9 +229,16 @@ async function printsOf(course: string): Promise<string[]> {
   const copy = `${course}-printed`
   await mkdir(copy)
   await cp(join(course, 'modules'), join(copy, 'modules'), { recursive: true })
-  const { receipt, findings } = await build({ course: copy, out: join(copy, 'dist'), only: ALL_BUT_SITE, machine: watched, progress: openProgress(devNull()) })
+  const { receipt, findings } = await build({
+    course: copy,
+    out: join(copy, 'dist'),
+    only: ALL_BUT_SITE,
+    machine: watched,
+    progress: openProgress(devNull()),
+  })
   const pdfs = receipt?.outputs.filter(({ path }) => path.endsWith('.pdf')).length
-  if (pdfs !== last.size) throw new Error(`${last.size} documents were printed for ${pdfs} PDFs: ${findings.map((one) => one.reason).join('; ')}`)
+  if (pdfs !== last.size)
+    throw new Error(`${last.size} documents were printed for ${pdfs} PDFs: ${findings.map((one) => one.reason).join('; ')}`)
   await rm(copy, { recursive: true })
   return [...last.values()]
 }
@@ -229,7 +254,10 @@ async function withBrowser(work: (browser: Browser) => Promise<void>): Promise<v
 
 async function drawingsOf(sources: Sources, browser: Browser): Promise<Drawings> {
   const press = openPress(browser)
-  const { drawings } = await drawFigures(first(await readCourse(sources)), sources, { cache: openCache(join(folder.path, 'cache')), press: () => press })
+  const { drawings } = await drawFigures(first(await readCourse(sources)), sources, {
+    cache: openCache(join(folder.path, 'cache')),
+    press: () => press,
+  })
   return drawings
 }
 
@@ -243,7 +271,12 @@ function first({ courses }: Awaited<ReturnType<typeof readCourse>>): Course {
 
 function inOneLanguage(sources: Sources): Sources {
   const kept = [...sources].filter(([path]) => !TRANSLATION.test(path))
-  return new Map(kept.map(([path, contents]) => [path, path === 'modules/course.yml' ? textOf(contents).replace(/^languages: \[(\w+).*\]/m, 'languages: [$1]') : contents]))
+  return new Map(
+    kept.map(([path, contents]) => [
+      path,
+      path === 'modules/course.yml' ? textOf(contents).replace(/^languages: \[(\w+).*\]/m, 'languages: [$1]') : contents,
+    ]),
+  )
 }
 
 function markdownOf(sources: Sources): string[] {
@@ -291,7 +324,11 @@ interface Timing {
 }
 
 /** Runs several works in turn, round after round: whatever else the machine does, all of them meet it. */
-async function inTurn<Works extends readonly (() => Promise<unknown>)[]>(times: number, works: readonly [...Works], { warmUp = true } = {}): Promise<{ [Index in keyof Works]: Timing }> {
+async function inTurn<Works extends readonly (() => Promise<unknown>)[]>(
+  times: number,
+  works: readonly [...Works],
+  { warmUp = true } = {},
+): Promise<{ [Index in keyof Works]: Timing }> {
   const all = works.map((): number[] => [])
   for (let round = warmUp ? 0 : 1; round <= times; round++) {
     for (const [index, work] of works.entries()) {
@@ -322,8 +359,23 @@ function devNull(): NodeJS.WriteStream {
 }
 
 function tableOf(all: Row[]): string {
-  const cells = all.map((one) => [one.what, one.against, `${one.ours} ms`, `${one.plain} ms`, String(one.ratio), `<= ${one.goal}`, one.ratio <= one.goal ? 'holds' : 'does not hold'])
+  const cells = all.map((one) => [
+    one.what,
+    one.against,
+    `${one.ours} ms`,
+    `${one.plain} ms`,
+    String(one.ratio),
+    `<= ${one.goal}`,
+    one.ratio <= one.goal ? 'holds' : 'does not hold',
+  ])
   const head = ['what', 'against', 'ours', 'plain', 'ratio', 'goal', '']
   const widths = head.map((_, column) => Math.max(...[head, ...cells].map((line) => line[column]?.length ?? 0)))
-  return [head, ...cells].map((line) => line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd()).join('\n')
+  return [head, ...cells]
+    .map((line) =>
+      line
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')
 }

@@ -34,7 +34,9 @@ export async function openBrowser(): Promise<Browser> {
       handleSIGHUP: false,
     })
   } catch (error) {
-    throw new EnvironmentProblem(`The browser ${executablePath} did not start (${firstLine(error)}): update it, or name another in FIELDKIT_BROWSER.`)
+    throw new EnvironmentProblem(
+      `The browser ${executablePath} did not start (${firstLine(error)}): update it, or name another in FIELDKIT_BROWSER.`,
+    )
   }
 }
 

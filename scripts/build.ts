@@ -20,10 +20,10 @@ import { onDisk } from './files.ts'
 import { buildKey, findingsOfLast, rememberBuild } from './last-build.ts'
 import { type Machine, openMachine } from './machine.ts'
 import { type LanguageBuild, makeLanguage, makePacks, measureOutputs, siteOf } from './outputs.ts'
+import { type PressedGuideline, pressGuideline } from './press-guideline.ts'
 import { openProgress, type Progress } from './progress.ts'
-import { pressGuideline, type PressedGuideline } from './press-guideline.ts'
 import { readSources } from './read-sources.ts'
-import { isWhole, kindOfFile, type Output, OUTPUT_KINDS, type OutputKind, readReceipt, type Receipt } from './receipt.ts'
+import { isWhole, kindOfFile, OUTPUT_KINDS, type Output, type OutputKind, type Receipt, readReceipt } from './receipt.ts'
 import { openStaging, outputFolder } from './staging.ts'
 
 export interface BuildRequest {
@@ -159,7 +159,8 @@ async function buildWith(request: BuildRequest, session: Session): Promise<Build
   site.catch(() => {})
   session.atEnd(() => atMost(SITE_STOPS, site))
   const made: LanguageBuild[] = []
-  for (const part of parts) made.push(await makeLanguage(part, { press: await machine.press(), progress, wanted, languages: [...courses.values()] }))
+  for (const part of parts)
+    made.push(await makeLanguage(part, { press: await machine.press(), progress, wanted, languages: [...courses.values()] }))
   const measured = await progress.step('measure and scan', made.length, async (tick) => {
     const all: Measurements[] = []
     for (const one of made) {
@@ -171,7 +172,8 @@ async function buildWith(request: BuildRequest, session: Session): Promise<Build
   const outputs: Output[] = await site
   for (const one of made) {
     for (const [path, contents] of one.files) {
-      if (isListed(path, one.outputs) || (wanted.has(kindOfFile(path)) && isListed(path, last?.outputs ?? []))) await staging.write(path, contents)
+      if (isListed(path, one.outputs) || (wanted.has(kindOfFile(path)) && isListed(path, last?.outputs ?? [])))
+        await staging.write(path, contents)
     }
     outputs.push(...one.outputs)
   }
@@ -192,7 +194,17 @@ async function buildWith(request: BuildRequest, session: Session): Promise<Build
     return { findings, receipt: null, unchanged: false, rejected }
   }
   if (request.trial) return { findings, receipt: null, unchanged: false, rejected: null }
-  const receipt = await closeBuild({ staging, outputs, wanted, courses, all: reading.courses, guidelines, findings, last, timings: progress.timings() })
+  const receipt = await closeBuild({
+    staging,
+    outputs,
+    wanted,
+    courses,
+    all: reading.courses,
+    guidelines,
+    findings,
+    last,
+    timings: progress.timings(),
+  })
   signal.throwIfAborted()
   session.tooLate()
   staging.moveIn()

@@ -36,7 +36,8 @@ export function claimFolder(folder: string, what: string): Claim {
     writeFileSync(join(mine, OWNER), `${process.pid} ${hostname()}\n`)
     for (let attempt = 1; !moved(mine, folder); attempt++) {
       const owner = ownerOf(folder)
-      if (owner || attempt > 3) throw new EnvironmentProblem(`Another build${owner ? ` (process ${owner})` : ''} is at work on ${what}: wait for it to end.`)
+      if (owner || attempt > 3)
+        throw new EnvironmentProblem(`Another build${owner ? ` (process ${owner})` : ''} is at work on ${what}: wait for it to end.`)
       renameSync(folder, `${mine}.old`)
       rmSync(`${mine}.old`, { recursive: true, force: true })
     }
@@ -122,8 +123,11 @@ function isAlive(pid: number): boolean {
 /** Removes the half-made claims of processes that are no more. */
 function sweep(folder: string): void {
   for (const name of readdirSync(dirname(folder))) {
-    const pid = name.startsWith(`${basename(folder)}.`) ? /^(\d+)\.\d+(\.old)?$/.exec(name.slice(basename(folder).length + 1))?.[1] : undefined
-    if (pid !== undefined && Number(pid) !== process.pid && !isAlive(Number(pid))) rmSync(join(dirname(folder), name), { recursive: true, force: true })
+    const pid = name.startsWith(`${basename(folder)}.`)
+      ? /^(\d+)\.\d+(\.old)?$/.exec(name.slice(basename(folder).length + 1))?.[1]
+      : undefined
+    if (pid !== undefined && Number(pid) !== process.pid && !isAlive(Number(pid)))
+      rmSync(join(dirname(folder), name), { recursive: true, force: true })
   }
 }
 

@@ -50,7 +50,11 @@ export async function closeBuild(closing: Closing): Promise<Receipt> {
 async function takeOver({ staging, outputs, wanted, courses, last }: Closing, course: Course): Promise<Output[]> {
   const made = (kind: OutputKind, lang: string | null): boolean => wanted.has(kind) && (lang === null || courses.has(lang))
   const kept = (last?.outputs ?? []).filter(
-    ({ kind, lang, path }) => kind !== 'landing' && !made(kind, lang) && (lang === null || course.languages.includes(lang)) && !outputs.some((one) => one.path === path),
+    ({ kind, lang, path }) =>
+      kind !== 'landing' &&
+      !made(kind, lang) &&
+      (lang === null || course.languages.includes(lang)) &&
+      !outputs.some((one) => one.path === path),
   )
   const there: Output[] = []
   for (const output of kept) {

@@ -16,7 +16,11 @@ export function closingTable(receipt: Receipt): string {
   ])
   const head = ['output', 'files', 'size', 'pages', '']
   const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)))
-  const line = (row: string[]): string => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ').trimEnd()
+  const line = (row: string[]): string =>
+    row
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .join('  ')
+      .trimEnd()
   const { error, warning, info } = receipt.findings
   return [line(head), ...rows.map(line), '', `Findings: ${error} errors, ${warning} warnings, ${info} remarks.`].join('\n')
 }

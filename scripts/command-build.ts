@@ -5,8 +5,8 @@ import type { Format } from './formats.ts'
 import { openProgress, seconds } from './progress.ts'
 import type { OutputKind } from './receipt.ts'
 import { report } from './report.ts'
-import { paints } from './terminal.ts'
 import { stopSignal } from './signals.ts'
+import { paints } from './terminal.ts'
 
 export interface BuildCommand {
   course: string
@@ -23,7 +23,15 @@ export async function runBuild({ course, out, languages, only, format, force }: 
   // a format for machines has standard output to itself
   const screen = format === 'text' ? process.stdout : process.stderr
   const progress = openProgress(screen)
-  const result = await build({ course, out, ...(languages ? { languages } : {}), ...(only ? { only } : {}), force, signal: stopSignal(), progress })
+  const result = await build({
+    course,
+    out,
+    ...(languages ? { languages } : {}),
+    ...(only ? { only } : {}),
+    force,
+    signal: stopSignal(),
+    progress,
+  })
   if (result.findings.length > 0 || format !== 'text') {
     process.stdout.write(`${report(result.findings, format, { course, from: process.cwd(), colour: paints() })}\n`)
   }

@@ -17,7 +17,8 @@ export async function runStamp(course: string, files: string[]): Promise<number>
     const path = pathIn(course, file)
     const source = path.replace(/\.[a-z]{2,3}(-[A-Za-z0-9]+)?\.md$/, '.md')
     const units = source === path ? null : reading.units(source)
-    if (!units || !reading.units(path)) throw new UsageProblem(`${file} is not a translation this course can read: name a file such as modules/01-planning/1-horizons.fr.md.`)
+    if (!units || !reading.units(path))
+      throw new UsageProblem(`${file} is not a translation this course can read: name a file such as modules/01-planning/1-horizons.fr.md.`)
     return { path, units }
   })
   for (const { path, units } of stamps) {

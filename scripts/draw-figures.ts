@@ -26,7 +26,11 @@ export interface DrawingMeans {
 }
 
 /** Draws every figure of a course. A source that cannot be drawn is a finding at its figure; the rest is drawn. */
-export async function drawFigures(course: Course, sources: Sources, means: DrawingMeans): Promise<{ drawings: Drawings; findings: VFileMessage[] }> {
+export async function drawFigures(
+  course: Course,
+  sources: Sources,
+  means: DrawingMeans,
+): Promise<{ drawings: Drawings; findings: VFileMessage[] }> {
   const drawings = new Map<string, Drawing>()
   const findings: VFileMessage[] = []
   const figures = allPieces(course).filter((piece): piece is Figure & { src: string } => piece.kind === 'figure' && piece.src !== null)
@@ -63,8 +67,12 @@ async function draw(path: string, source: string | Uint8Array, course: Course, m
   if (path.endsWith('.svg')) return safeSvg(text)
   try {
     const svg = path.endsWith('.mmd')
-      ? await means.cache.keep('drawings', ['mermaid', await versionOf('mermaid'), course.direction, text], async () => Buffer.from(await drawMermaid(text, await means.press())))
-      : await means.cache.keep('drawings', ['vega', await versionOf('vega-lite'), await versionOf('vega'), text], async () => Buffer.from(await drawChart(text)))
+      ? await means.cache.keep('drawings', ['mermaid', await versionOf('mermaid'), course.direction, text], async () =>
+          Buffer.from(await drawMermaid(text, await means.press())),
+        )
+      : await means.cache.keep('drawings', ['vega', await versionOf('vega-lite'), await versionOf('vega'), text], async () =>
+          Buffer.from(await drawChart(text)),
+        )
     return safeSvg(Buffer.from(svg).toString('utf8'))
   } catch (error) {
     return firstLine(error)
@@ -72,7 +80,9 @@ async function draw(path: string, source: string | Uint8Array, course: Course, m
 }
 
 async function versionOf(name: string): Promise<string> {
-  const { version } = JSON.parse(await readFile(new URL(`../node_modules/${name}/package.json`, import.meta.url), 'utf8')) as { version: string }
+  const { version } = JSON.parse(await readFile(new URL(`../node_modules/${name}/package.json`, import.meta.url), 'utf8')) as {
+    version: string
+  }
   return version
 }
 
@@ -102,7 +112,16 @@ function safeSvg(text: string): Drawing | string {
 
 // ---- Mermaid ----------------------------------------------------------------------------------------------------
 
-const PALETTE = { ink: '#0b3c5d', teal: '#1d7a74', brick: '#c8553d', amber: '#e9b44c', paper: '#f4f1ea', grey: '#5b6770', white: '#ffffff', text: '#1b1f23' }
+const PALETTE = {
+  ink: '#0b3c5d',
+  teal: '#1d7a74',
+  brick: '#c8553d',
+  amber: '#e9b44c',
+  paper: '#f4f1ea',
+  grey: '#5b6770',
+  white: '#ffffff',
+  text: '#1b1f23',
+}
 
 async function drawMermaid(text: string, press: Press): Promise<string> {
   const library = await readFile(require.resolve('mermaid/dist/mermaid.min.js'), 'utf8')
@@ -137,14 +156,28 @@ async function drawMermaid(text: string, press: Press): Promise<string> {
 
   // Runs in the page. Mermaid styles by a sheet that would reach the whole document: the computed values become attributes instead.
   async function inPage({ text: source, config }: typeof given): Promise<string> {
-    const { mermaid } = window as unknown as { mermaid: { initialize(c: object): void; render(id: string, t: string): Promise<{ svg: string }> } }
+    const { mermaid } = window as unknown as {
+      mermaid: { initialize(c: object): void; render(id: string, t: string): Promise<{ svg: string }> }
+    }
     mermaid.initialize(config)
     const { svg } = await mermaid.render('drawing', source)
     const holder = document.createElement('div')
     holder.innerHTML = svg
     document.body.append(holder)
     const root = holder.querySelector('svg') as SVGSVGElement
-    const properties = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'font-size', 'font-weight', 'font-style', 'text-anchor', 'dominant-baseline', 'opacity']
+    const properties = [
+      'fill',
+      'fill-opacity',
+      'stroke',
+      'stroke-width',
+      'stroke-dasharray',
+      'font-size',
+      'font-weight',
+      'font-style',
+      'text-anchor',
+      'dominant-baseline',
+      'opacity',
+    ]
     for (const node of root.querySelectorAll<SVGElement>('*')) {
       if (node.closest('defs') && node.tagName !== 'path') continue
       const style = getComputedStyle(node)
@@ -182,7 +215,19 @@ async function drawChart(text: string): Promise<string> {
 
 function chartLook(): object {
   const font = 'inherit'
-  const axis = { labelFont: font, titleFont: font, labelFontSize: 14, titleFontSize: 14, titleFontWeight: 600, labelColor: PALETTE.text, titleColor: PALETTE.text, gridColor: '#d9d5cb', domainColor: PALETTE.grey, tickColor: PALETTE.grey, labelLimit: 320 }
+  const axis = {
+    labelFont: font,
+    titleFont: font,
+    labelFontSize: 14,
+    titleFontSize: 14,
+    titleFontWeight: 600,
+    labelColor: PALETTE.text,
+    titleColor: PALETTE.text,
+    gridColor: '#d9d5cb',
+    domainColor: PALETTE.grey,
+    tickColor: PALETTE.grey,
+    labelLimit: 320,
+  }
   return {
     font,
     axis,

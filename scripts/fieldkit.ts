@@ -3,8 +3,8 @@ import { resolve } from 'node:path'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { EnvironmentProblem } from './environment-problem.ts'
 import { environmentProblemOf } from './files.ts'
-import type { OutputKind } from './receipt.ts'
 import { FORMATS } from './formats.ts'
+import type { OutputKind } from './receipt.ts'
 import { interrupted } from './signals.ts'
 import { UsageProblem } from './usage-problem.ts'
 
@@ -56,7 +56,9 @@ function say(error: unknown): number {
     return 3
   }
   const sentence = (error instanceof Error ? error.message : String(error)).split('\n')[0]?.replace(/\.$/, '')
-  process.stderr.write(`Fieldkit met something it did not expect: ${sentence}. Run it again with FIELDKIT_TRACE=1 and report what it prints.\n`)
+  process.stderr.write(
+    `Fieldkit met something it did not expect: ${sentence}. Run it again with FIELDKIT_TRACE=1 and report what it prints.\n`,
+  )
   if (process.env.FIELDKIT_TRACE) process.stderr.write(`${error instanceof Error ? error.stack : ''}\n`)
   return 3
 }
@@ -146,7 +148,10 @@ function commandLine(done: (code: number) => void): Command {
 }
 
 function list(value: string): string[] {
-  const parts = value.split(',').map((part) => part.trim()).filter((part) => part !== '')
+  const parts = value
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
   if (parts.length === 0) throw new InvalidArgumentError('Expected at least one name.')
   return parts
 }

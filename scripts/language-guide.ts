@@ -228,14 +228,22 @@ This writes one hash a unit into \`translated\` of its front matter. When the so
 
 function verbTable(): string {
   const samples: Record<string, string[]> = objectiveVerbs('en')?.samples ?? {}
-  return ['| Level | Such as |', '| --- | --- |', ...Object.entries(samples).map(([level, verbs]) => `| ${level} | ${verbs.join(', ')} |`)].join('\n')
+  return [
+    '| Level | Such as |',
+    '| --- | --- |',
+    ...Object.entries(samples).map(([level, verbs]) => `| ${level} | ${verbs.join(', ')} |`),
+  ].join('\n')
 }
 
 // ---- words --------------------------------------------------------------------------------------------------------
 
 function wordList(): string {
-  const rows = Object.entries(DIRECTIVES).map(([name, spec]) => `| ${link(name)} | ${form(spec)} | ${spec.sentence} | ${seenBy(spec)} | ${(spec.aliases ?? []).join(', ')} |`)
-  return ['## Words', '', '| Word | Form | What it is | Who sees it | Also read as |', '| --- | --- | --- | --- | --- |', ...rows, ''].join('\n')
+  const rows = Object.entries(DIRECTIVES).map(
+    ([name, spec]) => `| ${link(name)} | ${form(spec)} | ${spec.sentence} | ${seenBy(spec)} | ${(spec.aliases ?? []).join(', ')} |`,
+  )
+  return ['## Words', '', '| Word | Form | What it is | Who sees it | Also read as |', '| --- | --- | --- | --- | --- |', ...rows, ''].join(
+    '\n',
+  )
 }
 
 function link(name: string): string {
@@ -267,12 +275,18 @@ function wordText(name: string): string {
   if (!spec) return ''
   const facts = [
     `${spec.sentence}.`,
-    spec.title === 'required' ? `${spec.form === 'text' ? 'Words' : 'A title'} in brackets must be given.` : spec.title === 'optional' ? 'A title in brackets may be given.' : '',
+    spec.title === 'required'
+      ? `${spec.form === 'text' ? 'Words' : 'A title'} in brackets must be given.`
+      : spec.title === 'optional'
+        ? 'A title in brackets may be given.'
+        : '',
     spec.inside ? `Stands inside ${spec.inside.map((word) => `\`${word}\``).join(', ')}.` : '',
     spec.outside ? `Does not stand inside ${spec.outside.map((word) => `\`${word}\``).join(', ')}.` : '',
     spec.audience === 'facilitator' ? 'Facilitators only.' : '',
   ]
-  const attributes = Object.entries(spec.attributes).map(([attribute, own]) => `| \`${attribute}\`${own.required ? ' (required)' : ''} | ${values(own)} | ${own.sentence} |`)
+  const attributes = Object.entries(spec.attributes).map(
+    ([attribute, own]) => `| \`${attribute}\`${own.required ? ' (required)' : ''} | ${values(own)} | ${own.sentence} |`,
+  )
   const table = attributes.length > 0 ? ['', '| Attribute | Value | |', '| --- | --- | --- |', ...attributes] : []
   return [`### ${name}`, '', facts.filter((fact) => fact !== '').join(' '), ...table, ''].join('\n')
 }

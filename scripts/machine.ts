@@ -15,11 +15,15 @@ export function openMachine(): Machine {
   let closed = false
   const browser = (): Promise<Browser> => {
     if (closed) return Promise.reject(new Error('Unexpected work for the browser after the end of the build'))
-    return (parts.browser ??= openBrowser())
+    parts.browser ??= openBrowser()
+    return parts.browser
   }
   return {
     browser,
-    press: () => (parts.press ??= browser().then((one) => openPress(one))),
+    press() {
+      parts.press ??= browser().then((one) => openPress(one))
+      return parts.press
+    },
     async close() {
       closed = true
       const one = await parts.browser?.catch(() => null)

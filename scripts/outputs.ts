@@ -1,21 +1,21 @@
 /** What a course becomes in one language: every output kind, made from the course by its writer and the press. */
 import { readFile } from 'node:fs/promises'
+import type { Browser } from 'playwright'
 import type { Course, Drawings, Edition, Language } from '../course/course.ts'
 import type { Measurements, SheetMeasure, SlideMeasure, WeightMeasure } from '../course/measurements.ts'
 import { landingPage } from '../manual/landing.ts'
-import { kitFilePath, staticEditionFiles } from '../manual/static-edition.ts'
 import type { KitFile } from '../manual/pieces.ts'
 import type { SiteSource } from '../manual/site.ts'
+import { kitFilePath, staticEditionFiles } from '../manual/static-edition.ts'
 import { deck } from '../slides/deck.ts'
 import { hasAnswers } from '../worksheets/sheet-body.ts'
-import type { Browser } from 'playwright'
 import { buildSite } from './build-site.ts'
 import { bundleStaticScripts } from './bundle-static-scripts.ts'
 import type { Cache } from './cache.ts'
 import { measureSlides } from './measure-slides.ts'
 import type { Press } from './press.ts'
-import type { PressedGuideline } from './press-guideline.ts'
 import { pressContingencyPlan } from './press-contingency-plan.ts'
+import type { PressedGuideline } from './press-guideline.ts'
 import { pressRunSheet } from './press-run-sheet.ts'
 import { pressWorksheets } from './press-worksheets.ts'
 import type { Progress } from './progress.ts'
@@ -57,7 +57,18 @@ export async function makeLanguage(parts: LanguageParts, means: Means): Promise<
   const packed = means.wanted.has('pack')
   const wants = (...kinds: OutputKind[]): boolean => packed || kinds.some((kind) => means.wanted.has(kind))
   const lang = course.language
-  add(build, { id: `guideline-${lang}`, kind: 'guideline', module: null, audience: 'facilitator', path: 'guideline.pdf', pages: parts.guideline.pages }, parts.guideline.pdf)
+  add(
+    build,
+    {
+      id: `guideline-${lang}`,
+      kind: 'guideline',
+      module: null,
+      audience: 'facilitator',
+      path: 'guideline.pdf',
+      pages: parts.guideline.pages,
+    },
+    parts.guideline.pdf,
+  )
   const jobs: Promise<void>[] = []
   if (wants('deck', 'participant-pages')) jobs.push(makeDecks(build, means))
   if (wants('worksheet', 'worksheet-answers', 'participant-pages')) jobs.push(makeWorksheets(build, means))
@@ -91,7 +102,14 @@ async function makeDecks(build: LanguageBuild, { progress }: Means): Promise<voi
         const folder = edition === 'facilitator' ? '' : 'participant/'
         add(
           build,
-          { id: `deck-${course.language}-${module.id}-${edition}`, kind: 'deck', module: module.id, audience: edition, path: `${folder}slides/${module.id}.html`, pages: null },
+          {
+            id: `deck-${course.language}-${module.id}-${edition}`,
+            kind: 'deck',
+            module: module.id,
+            audience: edition,
+            path: `${folder}slides/${module.id}.html`,
+            pages: null,
+          },
           deck(course, module, edition, options),
         )
         tick()
@@ -118,11 +136,33 @@ async function makePlans(build: LanguageBuild, { press, progress }: Means): Prom
   const agenda = course.agendas.find((one) => one.default) ?? course.agendas[0]
   await progress.step(`plans ${course.language}`, agenda ? 2 : 1, async (tick) => {
     const plan = await pressContingencyPlan(course, drawings, press, guideline.pageNumbers)
-    add(build, { id: `contingency-plan-${course.language}`, kind: 'contingency-plan', module: null, audience: 'facilitator', path: 'contingency-plan.pdf', pages: plan.pages }, plan.pdf)
+    add(
+      build,
+      {
+        id: `contingency-plan-${course.language}`,
+        kind: 'contingency-plan',
+        module: null,
+        audience: 'facilitator',
+        path: 'contingency-plan.pdf',
+        pages: plan.pages,
+      },
+      plan.pdf,
+    )
     tick()
     if (!agenda) return
     const sheet = await pressRunSheet(course, agenda, press, guideline.pageNumbers)
-    add(build, { id: `run-sheet-${course.language}-${agenda.id}`, kind: 'run-sheet', module: null, audience: 'facilitator', path: `run-sheets/${agenda.id}.pdf`, pages: sheet.pages }, sheet.pdf)
+    add(
+      build,
+      {
+        id: `run-sheet-${course.language}-${agenda.id}`,
+        kind: 'run-sheet',
+        module: null,
+        audience: 'facilitator',
+        path: `run-sheets/${agenda.id}.pdf`,
+        pages: sheet.pages,
+      },
+      sheet.pdf,
+    )
     tick()
   })
 }
@@ -136,16 +176,32 @@ function makeParticipantPages(build: LanguageBuild, { languages }: Means): void 
     .map((other) => ({ language: other.language, folder: `../../${other.language}/participant/`, files: staticEditionFiles(other) }))
   const pages = writeStaticEdition({ course, edition: 'participant', drawings, pages: guideline.pageNumbers, scripts, others, paths })
   for (const [path, contents] of pages) build.files.set(`${folder}${path}`, bytesOf(contents))
-  build.outputs.push({ id: `participant-pages-${course.language}`, kind: 'participant-pages', lang: course.language, module: null, audience: 'participant', path: folder, pages: null })
+  build.outputs.push({
+    id: `participant-pages-${course.language}`,
+    kind: 'participant-pages',
+    lang: course.language,
+    module: null,
+    audience: 'participant',
+    path: folder,
+    pages: null,
+  })
 }
 
 /** Builds the site of all languages; the one output of it. */
-export async function siteOf(parts: readonly LanguageParts[], job: { folder: string; work: string; signal?: AbortSignal }): Promise<Output[]> {
+export async function siteOf(
+  parts: readonly LanguageParts[],
+  job: { folder: string; work: string; signal?: AbortSignal },
+): Promise<Output[]> {
   const sources = parts.map(({ course, drawings, guideline }): SiteSource => {
     // the files are being made meanwhile; what there will be, the course tells
     const answered = new Set(course.worksheets.filter(hasAnswers).map(({ id }) => id))
     const exists = (file: KitFile): boolean => file.kind !== 'worksheet' || file.form !== 'answers' || answered.has(file.id)
-    return { course, drawings, pages: guideline.pageNumbers, fileHref: (file) => (exists(file) ? `../${course.language}/${kitFilePath(file)}` : null) }
+    return {
+      course,
+      drawings,
+      pages: guideline.pageNumbers,
+      fileHref: (file) => (exists(file) ? `../${course.language}/${kitFilePath(file)}` : null),
+    }
   })
   await buildSite({ sources, ...job })
   return [{ id: 'site', kind: 'site', lang: null, module: null, audience: 'facilitator', path: 'site/', pages: null }]
@@ -166,7 +222,9 @@ export async function measureOutputs(build: LanguageBuild, { browser, cache }: {
     slides.push(...found.map((one) => ({ language, module: module.id, ...one })))
   }
   return {
-    guideline: [{ language, pages: guideline.pages, parts: guideline.parts, tooWide: guideline.tooWide, foreignFonts: guideline.foreignFonts }],
+    guideline: [
+      { language, pages: guideline.pages, parts: guideline.parts, tooWide: guideline.tooWide, foreignFonts: guideline.foreignFonts },
+    ],
     slides,
     sheets: build.sheets,
     leaks: await leaksInFiles(course, participantFiles(build)),
@@ -176,7 +234,8 @@ export async function measureOutputs(build: LanguageBuild, { browser, cache }: {
 
 let code: Promise<string> | null = null
 function measuringCode(): Promise<string> {
-  return (code ??= readFile(new URL('./measure-slides.ts', import.meta.url), 'utf8'))
+  code ??= readFile(new URL('./measure-slides.ts', import.meta.url), 'utf8')
+  return code
 }
 
 function participantFiles(build: LanguageBuild): Map<string, Uint8Array> {
@@ -189,7 +248,8 @@ function weightsOf(build: LanguageBuild): WeightMeasure[] {
   const participant = `${language}/participant/`
   return [...build.files].flatMap(([path, contents]): WeightMeasure[] => {
     if (/\/slides\/[^/]+\.html$/.test(path)) return [{ language, kind: 'deck', path, bytes: contents.length }]
-    if (path.startsWith(participant) && path.endsWith('.html') && !path.includes('/worksheets/')) return [{ language, kind: 'participant-page', path, bytes: contents.length }]
+    if (path.startsWith(participant) && path.endsWith('.html') && !path.includes('/worksheets/'))
+      return [{ language, kind: 'participant-page', path, bytes: contents.length }]
     return []
   })
 }
@@ -226,7 +286,9 @@ function packedFiles(build: LanguageBuild, edition: Edition): Map<string, Uint8A
   const participant = `${folder}participant/`
   const from = edition === 'participant' ? participant : folder
   const packed = [...build.files].filter(([path]) =>
-    edition === 'participant' ? /^(slides|worksheets)\//.test(path.slice(from.length)) && path.startsWith(from) : path.startsWith(folder) && !path.startsWith(participant),
+    edition === 'participant'
+      ? /^(slides|worksheets)\//.test(path.slice(from.length)) && path.startsWith(from)
+      : path.startsWith(folder) && !path.startsWith(participant),
   )
   return new Map(packed.map(([path, contents]) => [path.slice(from.length), contents]))
 }

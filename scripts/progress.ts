@@ -15,7 +15,14 @@ export function openProgress(stream: NodeJS.WriteStream = process.stdout): Progr
   const taken: { step: string; ms: number }[] = []
   const bars = stream.isTTY
     ? new MultiBar(
-        { stream, format: '  {name} {bar} {value}/{total}  {duration_formatted}', barsize: 28, clearOnComplete: false, hideCursor: true, gracefulExit: false },
+        {
+          stream,
+          format: '  {name} {bar} {value}/{total}  {duration_formatted}',
+          barsize: 28,
+          clearOnComplete: false,
+          hideCursor: true,
+          gracefulExit: false,
+        },
         Presets.shades_grey,
       )
     : null

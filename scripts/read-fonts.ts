@@ -40,8 +40,22 @@ export function fontBytes(languages: readonly string[], text?: string): Map<stri
 function fontsFor(languages: readonly string[], text?: string): FontFile[] {
   const fonts = fontFiles(languages)
   if (text === undefined) return fonts
-  const points = new Set([...text].map((character) => character.codePointAt(0) ?? 0))
+  const points = codePointsOf(text)
   return fonts.filter((font) => fontHolds(font, points))
+}
+
+/** Every code point of a text once. Texts are whole documents: a table of what was seen is many times faster than a set. */
+function codePointsOf(text: string): number[] {
+  const seen = new Uint8Array(0x110000)
+  const points: number[] = []
+  for (let index = 0; index < text.length; index++) {
+    const point = text.codePointAt(index) ?? 0
+    if (point > 0xffff) index++
+    if (seen[point]) continue
+    seen[point] = 1
+    points.push(point)
+  }
+  return points
 }
 
 function readFont(font: FontFile): Buffer {

@@ -21,7 +21,9 @@ export async function readSources(courseFolder: string): Promise<Sources> {
       } catch (error) {
         const reason = codeOf(error)
         if (reason === 'ENOENT') return // removed or renamed since it was listed
-        throw new EnvironmentProblem(`The source ${relative(courseFolder, path)} cannot be read (${reason}): ${reason === 'EACCES' ? 'give yourself permission to read it' : 'check the file and the disk'}.`)
+        throw new EnvironmentProblem(
+          `The source ${relative(courseFolder, path)} cannot be read (${reason}): ${reason === 'EACCES' ? 'give yourself permission to read it' : 'check the file and the disk'}.`,
+        )
       }
     }),
   )
@@ -35,7 +37,9 @@ async function listed(folder: string): Promise<string[]> {
   } catch (error) {
     const code = codeOf(error)
     if (code === 'ENOENT' || code === 'ENOTDIR') {
-      throw new UsageProblem(`There is no folder ${folder}: name the folder that holds "modules" with --course, or make a course with "fieldkit init".`)
+      throw new UsageProblem(
+        `There is no folder ${folder}: name the folder that holds "modules" with --course, or make a course with "fieldkit init".`,
+      )
     }
     throw new EnvironmentProblem(`The folder ${folder} cannot be read (${code}): give yourself permission to read it.`)
   }

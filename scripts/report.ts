@@ -103,7 +103,9 @@ function worstOf(group: readonly PlainFinding[]): number {
 
 function countLine(findings: readonly PlainFinding[], paint: Paint): string {
   const counts = countsOf(findings)
-  const parts = SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) => paint(COLOURS[severity], counted(counts[severity], severity === 'info' ? 'note' : severity)))
+  const parts = SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) =>
+    paint(COLOURS[severity], counted(counts[severity], severity === 'info' ? 'note' : severity)),
+  )
   return `${parts.join(', ')} in ${counted(new Set(findings.map((one) => one.file)).size, 'file')}`
 }
 
@@ -144,7 +146,12 @@ function sarifLog(findings: readonly PlainFinding[]): object {
   const rules = ids.map((id) => {
     const rule = RULES.find((one) => one.id === id)
     return rule
-      ? { id, shortDescription: { text: rule.sentence }, help: { text: rule.advice }, defaultConfiguration: { level: LEVELS[rule.severity] } }
+      ? {
+          id,
+          shortDescription: { text: rule.sentence },
+          help: { text: rule.advice },
+          defaultConfiguration: { level: LEVELS[rule.severity] },
+        }
       : { id }
   })
   return {
@@ -160,7 +167,9 @@ function sarifLog(findings: readonly PlainFinding[]): object {
           level: LEVELS[one.severity],
           message: { text: one.note ? `${one.reason}. ${one.note}` : one.reason },
           locations: [sarifLocation(one)],
-          ...(one.causes.length > 0 ? { relatedLocations: one.causes.map((cause, id) => ({ id, ...sarifLocation(cause), message: { text: cause.reason } })) } : {}),
+          ...(one.causes.length > 0
+            ? { relatedLocations: one.causes.map((cause, id) => ({ id, ...sarifLocation(cause), message: { text: cause.reason } })) }
+            : {}),
         })),
       },
     ],
@@ -185,7 +194,9 @@ function workflowCommand(one: PlainFinding): string {
   const causes = one.causes.map((cause) => `${placeText(cause)}: ${cause.reason}`)
   const text = [one.reason, ...causes, ...(one.note ? [one.note] : [])].join('\n')
   const properties = { file: one.file, line: one.line, endLine: one.endLine, col: one.column, endColumn: one.endColumn, title: one.rule }
-  const written = Object.entries(properties).map(([name, value]) => `${name}=${escaped(String(value)).replaceAll(':', '%3A').replaceAll(',', '%2C')}`)
+  const written = Object.entries(properties).map(
+    ([name, value]) => `${name}=${escaped(String(value)).replaceAll(':', '%3A').replaceAll(',', '%2C')}`,
+  )
   return `::${COMMANDS[one.severity]} ${written.join(',')}::${escaped(text)}`
 }
 

@@ -27,7 +27,9 @@ function bringPackages() {
 function bringNode() {
   if (findNode()) return
   if (!nodePackage()) {
-    stop(`Fieldkit needs Node ${NODE_WANTED} or later and there is no package of it for ${process.platform}-${process.arch}: install it from nodejs.org.`)
+    stop(
+      `Fieldkit needs Node ${NODE_WANTED} or later and there is no package of it for ${process.platform}-${process.arch}: install it from nodejs.org.`,
+    )
   }
   installLocked(NODE_FOLDER, `Bringing Node ${NODE_WANTED} (this is ${process.version})`)
   if (!findNode()) stop(`Node ${NODE_WANTED} could not be brought as an npm package: install it from nodejs.org.`)
@@ -35,7 +37,8 @@ function bringNode() {
 
 function bringBrowser() {
   if (findBrowser()) return
-  if (process.env.FIELDKIT_BROWSER) stop(`FIELDKIT_BROWSER names "${process.env.FIELDKIT_BROWSER}", which cannot be run: name a Chrome, Edge or Chromium.`)
+  if (process.env.FIELDKIT_BROWSER)
+    stop(`FIELDKIT_BROWSER names "${process.env.FIELDKIT_BROWSER}", which cannot be run: name a Chrome, Edge or Chromium.`)
   say('No browser found: trying the one of Playwright')
   quiet(findNode(), [join(root, 'node_modules', 'playwright', 'cli.js'), 'install', 'chromium'], 300_000)
   if (findBrowser()) return
@@ -45,18 +48,23 @@ function bringBrowser() {
     quiet(apt[0], [...apt.slice(1), 'update'], 300_000)
     quiet(apt[0], [...apt.slice(1), 'install', '-y', '--no-install-recommends', 'chromium'], 900_000)
   }
-  if (!findBrowser()) stop('Fieldkit needs a browser to print and found none: install Chrome, Edge or Chromium, or name one in FIELDKIT_BROWSER.')
+  if (!findBrowser())
+    stop('Fieldkit needs a browser to print and found none: install Chrome, Edge or Chromium, or name one in FIELDKIT_BROWSER.')
 }
 
 // `npm ci` when the lock file is not the one installed last; the stamp lies inside node_modules, so both go together.
 function installLocked(folder, what) {
   const stamp = join(folder, 'node_modules', '.fieldkit-setup')
-  const wanted = `${createHash('sha256').update(readFileSync(join(folder, 'package-lock.json'))).digest('hex')} ${process.platform}-${process.arch}`
+  const wanted = `${createHash('sha256')
+    .update(readFileSync(join(folder, 'package-lock.json')))
+    .digest('hex')} ${process.platform}-${process.arch}`
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
   say(what)
   const ran = npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], folder)
   if (ran.status !== 0) {
-    stop(`The packages could not be installed (${firstLine(ran.stderr) || ran.error?.message || 'npm ci failed'}): ${adviceFor(ran.stderr ?? '')} and run the command again.`)
+    stop(
+      `The packages could not be installed (${firstLine(ran.stderr) || ran.error?.message || 'npm ci failed'}): ${adviceFor(ran.stderr ?? '')} and run the command again.`,
+    )
   }
   writeFileSync(stamp, wanted)
 }

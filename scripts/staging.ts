@@ -34,12 +34,15 @@ export function outputFolder(out: string, course: string): string {
   const sources = realPath(join(course, 'modules'))
   const within = (inner: string, outer: string): boolean => inner === outer || inner.startsWith(outer.endsWith(sep) ? outer : outer + sep)
   if (within(sources, folder)) throw new UsageProblem(`The output folder ${out} holds the course itself: name another one with --out.`)
-  if (within(folder, sources)) throw new UsageProblem(`The output folder ${out} lies among the sources of the course: name another one with --out.`)
+  if (within(folder, sources))
+    throw new UsageProblem(`The output folder ${out} lies among the sources of the course: name another one with --out.`)
   if (!existsSync(folder)) return folder
   if (!statSync(folder).isDirectory()) throw new UsageProblem(`${out} is a file: name a folder with --out.`)
   const names = namesIn(folder)
   if (names.length > 0 && !isReceipt(join(folder, 'build.json'))) {
-    throw new UsageProblem(`The folder ${out} holds files that no build has made and would be replaced: name a new or empty folder with --out.`)
+    throw new UsageProblem(
+      `The folder ${out} holds files that no build has made and would be replaced: name a new or empty folder with --out.`,
+    )
   }
   return folder
 }
@@ -143,7 +146,9 @@ interface Links {
 async function linkAll(path: string, links: Links): Promise<void> {
   const from = join(links.from, path)
   const to = join(links.to, path)
-  const entries = await readdir(from, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => (error.code === 'ENOTDIR' ? null : []))
+  const entries = await readdir(from, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) =>
+    error.code === 'ENOTDIR' ? null : [],
+  )
   if (entries !== null) {
     for (const entry of entries) await linkAll(`${path}/${entry.name}`, links)
     return

@@ -38,7 +38,8 @@ async function readPdfText(contents: Uint8Array): Promise<string> {
     const text = items.map((item) => ('str' in item ? `${(item as TextItem).str}${(item as TextItem).hasEOL ? '\n' : ''}` : '')).join('')
     // a word parted at the end of a line is given whole as well
     parts.push(text, /[-\u2010]\n/.test(text) ? text.replace(/[-\u2010]\n/g, '') : '')
-    for (const note of await page.getAnnotations()) parts.push(String(note.contents ?? ''), String(note.alternativeText ?? ''), String(note.fieldValue ?? ''))
+    for (const note of await page.getAnnotations())
+      parts.push(String(note.contents ?? ''), String(note.alternativeText ?? ''), String(note.fieldValue ?? ''))
   }
   await task.destroy()
   // one glyph serves two characters, and the PDF gives back the lower of them: the letter U+02BC where an apostrophe was set

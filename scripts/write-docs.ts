@@ -29,7 +29,10 @@ export async function docsFiles(): Promise<Map<string, string>> {
     ['docs/language.md', languageGuide()],
     ['docs/rules.md', await rulesGuide()],
     ['docs/directives.schema.json', asJson(directivesSchema())],
-    ...Object.entries(schemas).map(([name, [schema, title]]): [string, string] => [`docs/${name}.schema.json`, asJson({ title, ...z.toJSONSchema(schema, { io: 'input' }) })]),
+    ...Object.entries(schemas).map(([name, [schema, title]]): [string, string] => [
+      `docs/${name}.schema.json`,
+      asJson({ title, ...z.toJSONSchema(schema, { io: 'input' }) }),
+    ]),
   ])
 }
 
@@ -65,7 +68,15 @@ async function rulesGuide(): Promise<string> {
 
 async function ruleText(rule: Rule): Promise<string> {
   const sample = await sampleOf(rule)
-  return [`## ${rule.id}`, '', `**${rule.sentence}** ${SEVERITIES[rule.severity]}, ${WHEN[rule.needs]}.`, '', rule.advice, '', ...sample].join('\n')
+  return [
+    `## ${rule.id}`,
+    '',
+    `**${rule.sentence}** ${SEVERITIES[rule.severity]}, ${WHEN[rule.needs]}.`,
+    '',
+    rule.advice,
+    '',
+    ...sample,
+  ].join('\n')
 }
 
 /** A failing case of a rule: the lines it is about, and what is said. */
@@ -78,8 +89,14 @@ async function sampleOf(rule: Rule): Promise<string[]> {
     const sources = new Map([...(await readSources(join(cases, 'base'))), ...(await sourcesOver(join(folder, name)))])
     const reading = await readCourse(sources, { citations: 'unformatted' })
     const measured = join(folder, name, 'measured.json')
-    const findings = existsSync(measured) ? checkOutputs(reading, JSON.parse(readFileSync(measured, 'utf8')) as Measurements) : checkCourse(reading)
-    const first = findings.find((message) => message.ruleId === rule.id && message.fatal === (rule.severity === 'error' ? true : rule.severity === 'warning' ? false : undefined))
+    const findings = existsSync(measured)
+      ? checkOutputs(reading, JSON.parse(readFileSync(measured, 'utf8')) as Measurements)
+      : checkCourse(reading)
+    const first = findings.find(
+      (message) =>
+        message.ruleId === rule.id &&
+        message.fatal === (rule.severity === 'error' ? true : rule.severity === 'warning' ? false : undefined),
+    )
     if (first) return [...excerpt(sources, first.file ?? '', first.line ?? 1), `> ${first.reason}`, '']
   }
   return []
@@ -123,7 +140,11 @@ function directivesSchema(): object {
       },
     ]
   })
-  return { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'Directives of the course language', $defs: Object.fromEntries(definitions) }
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Directives of the course language',
+    $defs: Object.fromEntries(definitions),
+  }
 }
 
 function attributeSchema(spec: AttributeSpec): object {

@@ -77,18 +77,32 @@ describe('rooms', () => {
     const atTheReader = /^(slides|worksheets)\/player\/|^manual\/static-(page|search)\.ts$/
     const wrong = code
       .filter((path) => pure.includes(roomOf(path)) && !atTheReader.test(path))
-      .filter((path) => /from 'node:(fs|child_process|http|https|net|os|worker_threads)|from 'playwright|Date\.now\(|new Date\(\)|Math\.random\(/.test(readFileSync(join(root, path), 'utf8')))
+      .filter((path) =>
+        /from 'node:(fs|child_process|http|https|net|os|worker_threads)|from 'playwright|Date\.now\(|new Date\(\)|Math\.random\(/.test(
+          readFileSync(join(root, path), 'utf8'),
+        ),
+      )
     expect(wrong).toEqual([])
   })
 
   it('have no drawer for leftovers', () => {
     const folders = new Set(tracked.flatMap((path) => path.split('/').slice(0, -1)))
     expect(DRAWERS.filter((name) => folders.has(name))).toEqual([])
-    expect(code.filter((path) => DRAWERS.includes(path.split('/').at(-1)?.replace(/\.\w+$/, '') ?? ''))).toEqual([])
+    expect(
+      code.filter((path) =>
+        DRAWERS.includes(
+          path
+            .split('/')
+            .at(-1)
+            ?.replace(/\.\w+$/, '') ?? '',
+        ),
+      ),
+    ).toEqual([])
   })
 
   it('hold no file that nobody imports', () => {
-    const entries = /^(tests\/|site\/|vitest\.config|scripts\/(fieldkit|launch|setup|bench|write-docs)|slides\/player\/|worksheets\/player\/|manual\/static-(page|search))/
+    const entries =
+      /^(tests\/|site\/|vitest\.config|scripts\/(fieldkit|launch|setup|bench|write-docs)|slides\/player\/|worksheets\/player\/|manual\/static-(page|search))/
     const imported = new Set([...imports.values()].flat())
     expect(code.filter((path) => !imported.has(path) && !entries.test(path))).toEqual([])
   })

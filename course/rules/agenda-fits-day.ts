@@ -15,7 +15,13 @@ export const agendaFitsDay: SourceRule = {
 function judge(day: ScheduledDay): VFileMessage[] {
   const place = day.day.place
   if (day.end <= day.start) {
-    return [finding(`Unexpected end of the day at ${day.day.end}, expected it after its start at ${day.day.start}`, { rule: agendaFitsDay.id, severity: 'error', place })]
+    return [
+      finding(`Unexpected end of the day at ${day.day.end}, expected it after its start at ${day.day.start}`, {
+        rule: agendaFitsDay.id,
+        severity: 'error',
+        place,
+      }),
+    ]
   }
   if (day.over === 0) return []
   const late = day.items.find((item) => item.end > day.end)
@@ -25,7 +31,9 @@ function judge(day: ScheduledDay): VFileMessage[] {
       rule: agendaFitsDay.id,
       severity: 'error',
       place,
-      causes: late ? [{ reason: `"${late.title}" runs from ${clockTime(late.start)} to ${clockTime(late.end)}`, place: late.item.place }] : [],
+      causes: late
+        ? [{ reason: `"${late.title}" runs from ${clockTime(late.start)} to ${clockTime(late.end)}`, place: late.item.place }]
+        : [],
       note: cutNote(day),
     }),
   ]

@@ -29,11 +29,27 @@ const ID = /^[a-z][a-z0-9-]*$/
 const ELSEWHERE = new Set(['activity.minutes', 'figure.alt'])
 
 function judge(known: Known, subject: Subject): VFileMessage[] {
-  return [...parent(known), ...title(known), ...missing(known), ...doubled(known), ...known.use.attributes.flatMap((attribute) => judgeAttribute(attribute, known, subject))]
+  return [
+    ...parent(known),
+    ...title(known),
+    ...missing(known),
+    ...doubled(known),
+    ...known.use.attributes.flatMap((attribute) => judgeAttribute(attribute, known, subject)),
+  ]
 }
 
 // A lesson moved in from another format lacks what its format does not know: it builds, with warnings.
-function report(reason: string, { use }: Known, options: { place?: AttributeUse['place']; expected?: string[]; severity?: Severity; causes?: { reason: string; place: AttributeUse['place'] }[]; note?: string }): VFileMessage {
+function report(
+  reason: string,
+  { use }: Known,
+  options: {
+    place?: AttributeUse['place']
+    expected?: string[]
+    severity?: Severity
+    causes?: { reason: string; place: AttributeUse['place'] }[]
+    note?: string
+  },
+): VFileMessage {
   const { place = use.nameAt, severity = use.name === use.word ? 'error' : 'warning', ...rest } = options
   return finding(reason, { rule: attributeKnown.id, severity, place, ...rest })
 }
@@ -47,7 +63,11 @@ function parent(known: Known): VFileMessage[] {
     return [report(`Unexpected \`${use.name}\` ${where}, expected it inside ${either(spec.inside)}`, known, { expected: [...spec.inside] })]
   }
   if (use.parent && spec.outside?.includes(use.parent)) {
-    return [report(`Unexpected \`${use.name}\` inside \`${use.parent}\`, expected it outside`, known, { note: `Is the ::: that closes \`${use.parent}\` missing above?` })]
+    return [
+      report(`Unexpected \`${use.name}\` inside \`${use.parent}\`, expected it outside`, known, {
+        note: `Is the ::: that closes \`${use.parent}\` missing above?`,
+      }),
+    ]
   }
   return []
 }
@@ -55,11 +75,17 @@ function parent(known: Known): VFileMessage[] {
 function title(known: Known): VFileMessage[] {
   const { use, spec } = known
   if (spec.title === 'required' && use.title === '') {
-    const sample = spec.form === 'container' ? `:::${use.name}[Title]` : spec.form === 'leaf' ? `::${use.name}[Label]` : `:${use.name}[words]`
+    const sample =
+      spec.form === 'container' ? `:::${use.name}[Title]` : spec.form === 'leaf' ? `::${use.name}[Label]` : `:${use.name}[words]`
     return [report(`Unexpected \`${use.name}\` without ${spec.form === 'text' ? 'words' : 'a title'}, expected ${sample}`, known, {})]
   }
   if (spec.title === 'none' && use.title !== '' && use.name === use.word) {
-    return [report(`Unexpected title of \`${use.name}\`, expected none`, known, { severity: 'warning', note: 'The title is not shown: move it into the text.' })]
+    return [
+      report(`Unexpected title of \`${use.name}\`, expected none`, known, {
+        severity: 'warning',
+        note: 'The title is not shown: move it into the text.',
+      }),
+    ]
   }
   if (use.word === 'minutes' && use.title !== '' && !wholeIn(use.title, [1, 1440])) {
     return [report(`Unexpected \`${use.title}\` in minutes, expected a whole number from 1 to 1440`, known, { place: use.place })]
@@ -70,8 +96,12 @@ function title(known: Known): VFileMessage[] {
 function missing(known: Known): VFileMessage[] {
   const { use, spec } = known
   const given = new Set(use.attributes.map((attribute) => attribute.name))
-  const absent = Object.entries(spec.attributes).filter(([name, { required }]) => required && !given.has(name) && !ELSEWHERE.has(`${use.word}.${name}`))
-  const found = absent.map(([name, { sentence }]) => report(`Unexpected \`${use.name}\` without \`${name}\`, expected ${sample(name)}`, known, { note: `${sentence}.` }))
+  const absent = Object.entries(spec.attributes).filter(
+    ([name, { required }]) => required && !given.has(name) && !ELSEWHERE.has(`${use.word}.${name}`),
+  )
+  const found = absent.map(([name, { sentence }]) =>
+    report(`Unexpected \`${use.name}\` without \`${name}\`, expected ${sample(name)}`, known, { note: `${sentence}.` }),
+  )
   if (use.word === 'figure' && use.form === 'leaf' && !given.has('src')) {
     found.push(report('Unexpected `figure` without `src`, expected the path of a drawing such as src=figures/map.svg', known, {}))
   }
@@ -83,7 +113,14 @@ function doubled(known: Known): VFileMessage[] {
   return known.use.attributes.flatMap((attribute) => {
     const before = first.get(attribute.name)
     if (!before) first.set(attribute.name, attribute)
-    return before ? [report(`Unexpected second \`${attribute.name}\`, expected one`, known, { place: attribute.place, causes: [{ reason: 'The first stands here', place: before.place }] })] : []
+    return before
+      ? [
+          report(`Unexpected second \`${attribute.name}\`, expected one`, known, {
+            place: attribute.place,
+            causes: [{ reason: 'The first stands here', place: before.place }],
+          }),
+        ]
+      : []
   })
 }
 
@@ -95,11 +132,23 @@ function judgeAttribute(attribute: AttributeUse, known: Known, subject: Subject)
     const names = Object.keys(allowed)
     const near = nearest(attribute.name, names)
     const expected = near ? `\`${near}\`` : names.length > 0 ? either(names) : 'none'
-    return [report(`Unexpected attribute \`${attribute.name}\` of \`${use.name}\`, expected ${expected}`, known, { place: attribute.place, expected: near ? [near] : names })]
+    return [
+      report(`Unexpected attribute \`${attribute.name}\` of \`${use.name}\`, expected ${expected}`, known, {
+        place: attribute.place,
+        expected: near ? [near] : names,
+      }),
+    ]
   }
   const words = use.word === 'activity' && attribute.name === 'method' ? subject.course.methods.map((method) => method.id) : wanted.words
   const wrong = wrongValue(attribute, { ...wanted, ...(words ? { words } : {}) }, use)
-  return wrong ? [report(`Unexpected ${wrong.what}, expected ${wrong.expected}`, known, { place: attribute.place, ...(wrong.values ? { expected: wrong.values } : {}) })] : []
+  return wrong
+    ? [
+        report(`Unexpected ${wrong.what}, expected ${wrong.expected}`, known, {
+          place: attribute.place,
+          ...(wrong.values ? { expected: wrong.values } : {}),
+        }),
+      ]
+    : []
 }
 
 interface Wrong {

@@ -9,7 +9,8 @@ export const blockFitsSlot: SourceRule = {
   severity: 'error',
   needs: 'sources',
   sentence: 'What is planned in a block fits into its minutes; without what is cut first, into its short minutes.',
-  advice: 'Activities, slides (the minutes in their notes) and discussions count. Shorten or drop something, mark an activity cut=first, or give the block more time. Passing the short minutes is a warning.',
+  advice:
+    'Activities, slides (the minutes in their notes) and discussions count. Shorten or drop something, mark an activity cut=first, or give the block more time. Passing the short minutes is a warning.',
   check: (subject) =>
     writtenParts(subject).flatMap(({ block }) => {
       if (!block?.minutes) return []
@@ -53,7 +54,11 @@ function judgeShort(block: Block, subject: Subject): VFileMessage[] {
 
 function longShort(block: Block, place: Place): VFileMessage {
   const { full, short } = block.minutes ?? { full: 0, short: 0 }
-  return finding(`Unexpected short form of ${short} minutes, expected at most the ${full} of the full one`, { rule: blockFitsSlot.id, severity: 'error', place })
+  return finding(`Unexpected short form of ${short} minutes, expected at most the ${full} of the full one`, {
+    rule: blockFitsSlot.id,
+    severity: 'error',
+    place,
+  })
 }
 
 function longest({ parts }: BlockPlan, subject: Subject): { reason: string; place: Place }[] {
@@ -64,7 +69,8 @@ function longest({ parts }: BlockPlan, subject: Subject): { reason: string; plac
 }
 
 function sums({ parts }: BlockPlan): string {
-  const of = (kind: PlannedPart['piece']['kind']): number => parts.filter((part) => part.piece.kind === kind).reduce((sum, part) => sum + part.minutes, 0)
+  const of = (kind: PlannedPart['piece']['kind']): number =>
+    parts.filter((part) => part.piece.kind === kind).reduce((sum, part) => sum + part.minutes, 0)
   return `Activities ${of('activity')}, slides ${of('slide')}, discussions ${of('discussion')} minutes.`
 }
 

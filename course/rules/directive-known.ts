@@ -45,7 +45,12 @@ function wrongForm(use: DirectiveUse): VFileMessage[] {
 
 function malformed(file: WrittenFile): VFileMessage[] {
   return file.malformed.map((use) =>
-    finding(malformedReason(use), { rule: directiveKnown.id, severity: 'error', place: use.place, note: 'Until then it stands in the text as it was written.' }),
+    finding(malformedReason(use), {
+      rule: directiveKnown.id,
+      severity: 'error',
+      place: use.place,
+      note: 'Until then it stands in the text as it was written.',
+    }),
   )
 }
 

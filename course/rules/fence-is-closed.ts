@@ -1,5 +1,5 @@
-import type { VFileMessage } from 'vfile-message'
 import type { Position } from 'unist'
+import type { VFileMessage } from 'vfile-message'
 import type { FenceProblem } from '../fences.ts'
 import { DEEPEST } from '../fences.ts'
 import { finding } from '../finding.ts'

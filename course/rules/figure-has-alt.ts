@@ -1,7 +1,7 @@
 import type { VFileMessage } from 'vfile-message'
 import type { Figure } from '../course.ts'
 import { finding } from '../finding.ts'
-import { type SourceRule, type Subject, useAt, writtenParts } from '../rule.ts'
+import { directiveAt, type SourceRule, type Subject, writtenParts } from '../rule.ts'
 import { piecesOf } from '../walk.ts'
 
 export const figureHasAlt: SourceRule = {
@@ -12,12 +12,14 @@ export const figureHasAlt: SourceRule = {
   advice: 'Write in alt="…" the point of the figure, not its look: what one should know after seeing it.',
   check: (subject) =>
     writtenParts(subject).flatMap(({ part }) =>
-      piecesOf(part.body).flatMap((piece) => (piece.kind === 'figure' && piece.src !== null && piece.alt.trim() === '' ? [report(piece, subject)] : [])),
+      piecesOf(part.body).flatMap((piece) =>
+        piece.kind === 'figure' && piece.src !== null && piece.alt.trim() === '' ? [report(piece, subject)] : [],
+      ),
     ),
 }
 
 function report(figure: Figure, subject: Subject): VFileMessage {
-  const use = useAt(subject, figure.place)
+  const use = directiveAt(subject, figure.place)
   const empty = use?.attributes.find((attribute) => attribute.name === 'alt')
   const what = figure.named ? `figure \`${figure.id}\`` : 'figure'
   return finding(`Unexpected ${what} without a text for those who cannot see it, expected ${use ? 'alt="…"' : '![text](path)'}`, {

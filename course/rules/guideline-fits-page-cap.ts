@@ -9,8 +9,10 @@ export const guidelineFitsPageCap: PressRule = {
   severity: 'error',
   needs: 'press',
   sentence: 'The guideline has no more pages than the cap, in every language.',
-  advice: 'Shorten the longest modules, or split the course. What was printed lies in .fieldkit/rejected/ to be looked at; the last good dist/ is as it was.',
-  check: ({ measured, course }) => (measured.guideline ?? []).filter(({ pages }) => pages > course.limits.cap).map((measure) => report(measure, course)),
+  advice:
+    'Shorten the longest modules, or split the course. What was printed lies in .fieldkit/rejected/ to be looked at; the last good dist/ is as it was.',
+  check: ({ measured, course }) =>
+    (measured.guideline ?? []).filter(({ pages }) => pages > course.limits.cap).map((measure) => report(measure, course)),
 }
 
 function report({ language, pages, parts }: GuidelineMeasure, course: Course): VFileMessage {

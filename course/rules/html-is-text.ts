@@ -9,6 +9,8 @@ export const htmlIsText: SourceRule = {
   advice: 'Use Markdown or a directive. If the text shall stand there with its angle brackets, nothing needs to be done.',
   check: ({ reading }) =>
     reading.written.flatMap((file) =>
-      file.html.map((place) => finding('Unexpected HTML, expected Markdown: it comes out as written', { rule: htmlIsText.id, severity: 'info', place })),
+      file.html.map((place) =>
+        finding('Unexpected HTML, expected Markdown: it comes out as written', { rule: htmlIsText.id, severity: 'info', place }),
+      ),
     ),
 }

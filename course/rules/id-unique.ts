@@ -12,7 +12,12 @@ export const idUnique: SourceRule = {
   needs: 'sources',
   sentence: 'Every id is given once in the course; a translation repeats the ids of its source.',
   advice: 'Give the second one a name of its own, for example with the id of its block before it.',
-  check: (subject) => [...twiceInFiles(subject), ...takenByParagraphs(subject), ...twiceDeclared(subject.reading), ...twiceCited(subject.reading)],
+  check: (subject) => [
+    ...twiceInFiles(subject),
+    ...takenByParagraphs(subject),
+    ...twiceDeclared(subject.reading),
+    ...twiceCited(subject.reading),
+  ],
 }
 
 interface Given {

@@ -11,8 +11,10 @@ export const linkResolves: SourceRule = {
   id: 'link-resolves',
   severity: 'error',
   needs: 'sources',
-  sentence: 'Whatever is named by an id or a path exists: links, pages, worksheets, objectives, framework items, blocks of agendas, drawings.',
-  advice: 'Correct the id or the path. Inside the course link to ids, as in [these words](#draw-horizon) or [](#draw-horizon); what participants read should not lead to what only facilitators see.',
+  sentence:
+    'Whatever is named by an id or a path exists: links, pages, worksheets, objectives, framework items, blocks of agendas, drawings.',
+  advice:
+    'Correct the id or the path. Inside the course link to ids, as in [these words](#draw-horizon) or [](#draw-horizon); what participants read should not lead to what only facilitators see.',
   check(subject) {
     const { reading, courses, course } = subject
     const inText = reading.written.flatMap((file) => {
@@ -52,7 +54,10 @@ function namesIn(course: Course): Names {
   const blocks = course.modules.flatMap((module) => module.blocks)
   const short = (ids: readonly { id: string }[]): string[] => ids.map(({ id }) => id.slice(id.lastIndexOf('.') + 1))
   // two blocks may have one id by mistake: each then knows the objectives of both
-  const parts = Map.groupBy(course.modules.flatMap((module) => [module, ...module.blocks].map((part) => ({ module, part }))), ({ part }) => part.id)
+  const parts = Map.groupBy(
+    course.modules.flatMap((module) => [module, ...module.blocks].map((part) => ({ module, part }))),
+    ({ part }) => part.id,
+  )
   const names: Names = {
     targets: course.targets,
     worksheets: new Set(course.worksheets.map((worksheet) => worksheet.id)),
@@ -60,7 +65,12 @@ function namesIn(course: Course): Names {
     modules: new Set(course.modules.map((module) => module.id)),
     framework: new Set(course.framework?.items.map((item) => item.id)),
     objectives: new Set([...course.modules, ...blocks].flatMap((part) => part.objectives.map((objective) => objective.id))),
-    local: new Map([...parts].map(([id, own]) => [id, new Set(own.flatMap(({ module, part }) => [...short(module.objectives), ...short(part.objectives)]))])),
+    local: new Map(
+      [...parts].map(([id, own]) => [
+        id,
+        new Set(own.flatMap(({ module, part }) => [...short(module.objectives), ...short(part.objectives)])),
+      ]),
+    ),
   }
   cache.set(course, names)
   return names
@@ -83,19 +93,28 @@ function resolve(mention: Mention, context: Context): VFileMessage[] {
       return toWorksheet(mention, names)
     case 'objective': {
       const local = names.local.get(mention.within) ?? new Set()
-      return local.has(mention.of) || names.objectives.has(mention.of) ? [] : [unresolved(mention, `objective \`${mention.of}\``, 'the id of an objective', [...local, ...names.objectives])]
+      return local.has(mention.of) || names.objectives.has(mention.of)
+        ? []
+        : [unresolved(mention, `objective \`${mention.of}\``, 'the id of an objective', [...local, ...names.objectives])]
     }
     case 'framework':
-      if (!subject.course.framework) return [report(mention, `Unexpected framework item \`${mention.of}\`, expected none since course.yml declares no framework`)]
-      return names.framework.has(mention.of) ? [] : [unresolved(mention, `framework item \`${mention.of}\``, 'the id of an item of course.yml', names.framework)]
+      if (!subject.course.framework)
+        return [report(mention, `Unexpected framework item \`${mention.of}\`, expected none since course.yml declares no framework`)]
+      return names.framework.has(mention.of)
+        ? []
+        : [unresolved(mention, `framework item \`${mention.of}\``, 'the id of an item of course.yml', names.framework)]
     case 'block':
       return names.blocks.has(mention.of) ? [] : [unresolved(mention, `block \`${mention.of}\``, 'the id of a block', names.blocks)]
     case 'budget': {
       const known = [...names.modules, ...GUIDELINE_PARTS]
-      return known.includes(mention.of) ? [] : [unresolved(mention, `budget of pages for \`${mention.of}\``, 'the id of a module or a part of the guideline', known, 'warning')]
+      return known.includes(mention.of)
+        ? []
+        : [unresolved(mention, `budget of pages for \`${mention.of}\``, 'the id of a module or a part of the guideline', known, 'warning')]
     }
     case 'weight':
-      return (WEIGHED_KINDS as readonly string[]).includes(mention.of) ? [] : [unresolved(mention, `budget of bytes for \`${mention.of}\``, WEIGHED_KINDS.join(', '), WEIGHED_KINDS, 'warning')]
+      return (WEIGHED_KINDS as readonly string[]).includes(mention.of)
+        ? []
+        : [unresolved(mention, `budget of bytes for \`${mention.of}\``, WEIGHED_KINDS.join(', '), WEIGHED_KINDS, 'warning')]
     case 'drawing':
       return toDrawing(mention, context)
     case 'path':
@@ -107,7 +126,8 @@ function resolve(mention: Mention, context: Context): VFileMessage[] {
 
 function toTarget(mention: Mention, { names: { targets }, subject }: Context): VFileMessage[] {
   const target = targets.get(mention.of)
-  if (!target) return [unresolved(mention, mention.of === '' ? 'link to nothing' : `link to \`${mention.of}\``, 'an id of the course', targets.keys())]
+  if (!target)
+    return [unresolved(mention, mention.of === '' ? 'link to nothing' : `link to \`${mention.of}\``, 'an id of the course', targets.keys())]
   if (target.audience !== 'facilitator' || mention.audience === 'facilitator') return []
   return [
     finding(`Unexpected link from what participants read to \`${mention.of}\`, expected a target they can see`, {
@@ -133,10 +153,13 @@ function toDrawing(mention: Mention, { subject, path }: Context): VFileMessage[]
   const { sources } = subject.reading
   const drawing = pathWithin(path, mention.of)
   if (drawing === null) return []
-  if (mention.of !== '' && !DRAWING.test(mention.of)) return [report(mention, `Unexpected drawing \`${mention.of}\`, expected a file that ends in .svg, .mmd, .vl.json, .png, .jpg or .webp`)]
+  if (mention.of !== '' && !DRAWING.test(mention.of))
+    return [report(mention, `Unexpected drawing \`${mention.of}\`, expected a file that ends in .svg, .mmd, .vl.json, .png, .jpg or .webp`)]
   if (sources.has(drawing)) return []
   const folder = path.slice(0, path.lastIndexOf('/') + 1)
-  const known = [...sources.keys()].filter((one) => !/\.(md|yml)$/.test(one)).map((one) => (one.startsWith(folder) ? one.slice(folder.length) : one))
+  const known = [...sources.keys()]
+    .filter((one) => !/\.(md|yml)$/.test(one))
+    .map((one) => (one.startsWith(folder) ? one.slice(folder.length) : one))
   return [unresolved(mention, mention.of === '' ? 'empty path' : `drawing \`${mention.of}\``, 'a file beside this one', known)]
 }
 
@@ -146,8 +169,16 @@ function toPath(mention: Mention, { subject, path, names }: Context): VFileMessa
   const linked = pathWithin(path, file)
   if (linked === null) return []
   const part = subject.reading.written.find((one) => one.path === linked)
-  if (part && names.targets.has(part.id)) return [report(mention, `Unexpected link to the file \`${mention.of}\`, expected a link to its id \`#${part.id}\``, [`#${part.id}`])]
-  return [report(mention, mention.of === '' ? 'Unexpected link without an address, expected one' : `Unexpected link to \`${mention.of}\`, expected a web address or the id of something in the course`)]
+  if (part && names.targets.has(part.id))
+    return [report(mention, `Unexpected link to the file \`${mention.of}\`, expected a link to its id \`#${part.id}\``, [`#${part.id}`])]
+  return [
+    report(
+      mention,
+      mention.of === ''
+        ? 'Unexpected link without an address, expected one'
+        : `Unexpected link to \`${mention.of}\`, expected a web address or the id of something in the course`,
+    ),
+  ]
 }
 
 function unresolved(mention: Mention, what: string, expected: string, known: Iterable<string>, severity: Severity = 'error'): VFileMessage {

@@ -9,7 +9,8 @@ export const objectiveIsMeasurable: SourceRule = {
   severity: 'error',
   needs: 'sources',
   sentence: 'Every objective begins with a verb whose doing can be observed.',
-  advice: 'Ask what somebody would see participants do: not "understand the market" but "distinguish three kinds of shortage". A verb that the list lacks is a warning only.',
+  advice:
+    'Ask what somebody would see participants do: not "understand the market" but "distinguish three kinds of shortage". A verb that the list lacks is a warning only.',
   check: (subject) => writtenParts(subject).flatMap(({ part }) => part.objectives.flatMap((objective) => judge(objective, part.language))),
 }
 

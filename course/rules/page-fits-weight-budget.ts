@@ -13,6 +13,12 @@ export const pageFitsWeightBudget: PressRule = {
       const budget = course.limits.weights[kind]
       const place = course.places.get(`budgets.weights.${kind}`)
       if (budget === undefined || !place || bytes <= budget) return []
-      return [finding(`Unexpected weight of ${bytes} bytes of ${path}, expected at most ${budget}`, { rule: pageFitsWeightBudget.id, severity: 'warning', place })]
+      return [
+        finding(`Unexpected weight of ${bytes} bytes of ${path}, expected at most ${budget}`, {
+          rule: pageFitsWeightBudget.id,
+          severity: 'warning',
+          place,
+        }),
+      ]
     }),
 }

@@ -6,7 +6,8 @@ export const participantEditionIsClean: PressRule = {
   severity: 'error',
   needs: 'press',
   sentence: 'No sentence that only facilitators may see is in what participants get.',
-  advice: 'If the sentence may be seen, move it out of the part for facilitators; if not, the output that holds it is at fault: report it with the two places.',
+  advice:
+    'If the sentence may be seen, move it out of the part for facilitators; if not, the output that holds it is at fault: report it with the two places.',
   check: ({ measured }) =>
     (measured.leaks ?? []).map(({ path, sentence, place }) =>
       finding(`Unexpected sentence for facilitators in ${path}, expected it in no participant output: "${shown(sentence)}"`, {

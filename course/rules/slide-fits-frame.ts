@@ -13,11 +13,14 @@ export const slideFitsFrame: PressRule = {
   check: (subject) =>
     (subject.measured.slides ?? []).map((measure) => {
       const text = measure.text === '' ? '' : ` ("${measure.text}")`
-      return finding(`Unexpected ${measure.text === '' ? 'drawing' : 'text'} ${measure.pixels} px ${EDGES[measure.beyond]} \`${measure.slide}\`${text}, expected it inside the frame`, {
-        rule: slideFitsFrame.id,
-        severity: 'error',
-        place: placeOf(measure, subject),
-      })
+      return finding(
+        `Unexpected ${measure.text === '' ? 'drawing' : 'text'} ${measure.pixels} px ${EDGES[measure.beyond]} \`${measure.slide}\`${text}, expected it inside the frame`,
+        {
+          rule: slideFitsFrame.id,
+          severity: 'error',
+          place: placeOf(measure, subject),
+        },
+      )
     }),
 }
 
@@ -32,7 +35,11 @@ const EDGES: Readonly<Record<SlideMeasure['beyond'], string>> = {
 function placeOf({ language, module, slide }: SlideMeasure, { courses, course, reading }: PressSubject): Place {
   const own: Course = courses.find((one) => one.language === language) ?? course
   const named = own.targets.get(slide)
-  const place = named?.place ?? allPieces(own).find((piece) => piece.id === slide)?.place ?? own.modules.find((one) => one.id === module)?.place ?? course.modules[0]?.place
+  const place =
+    named?.place ??
+    allPieces(own).find((piece) => piece.id === slide)?.place ??
+    own.modules.find((one) => one.id === module)?.place ??
+    course.modules[0]?.place
   if (!place) return { path: 'modules/course.yml', start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
   return place.start.line === place.end.line ? place : nameAt({ reading }, place)
 }

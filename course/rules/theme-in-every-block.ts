@@ -9,12 +9,14 @@ export const themeInEveryBlock: SourceRule = {
   severity: 'warning',
   needs: 'sources',
   sentence: 'Every block (or module) treats the cross-cutting themes that course.yml wants there.',
-  advice: 'Add the directive of the theme, such as :::gender, with something specific to this block: a figure, a question, a change of design. `wanted: none` in course.yml asks for it nowhere.',
+  advice:
+    'Add the directive of the theme, such as :::gender, with something specific to this block: a figure, a question, a change of design. `wanted: none` in course.yml asks for it nowhere.',
   check: ({ course }) => course.themes.flatMap((theme) => (theme.wanted === 'none' ? [] : missing(theme, theme.wanted, course))),
 }
 
 function missing(theme: Theme, wanted: 'block' | 'module', course: Course): VFileMessage[] {
-  const treats = (bodies: Parameters<typeof piecesOf>[0][]): boolean => bodies.some((body) => piecesOf(body).some((piece) => piece.kind === 'lens' && piece.theme === theme.id))
+  const treats = (bodies: Parameters<typeof piecesOf>[0][]): boolean =>
+    bodies.some((body) => piecesOf(body).some((piece) => piece.kind === 'lens' && piece.theme === theme.id))
   const parts =
     wanted === 'module'
       ? course.modules.filter((module) => !treats(partsOf(module).map((part) => part.body)))

@@ -31,14 +31,35 @@ function compared(part: Unit, source: Unit, subject: Subject, language: string):
   const lost = [...there.keys()].filter((id) => !here.has(id))
   const extra = [...here.keys()].filter((id) => !there.has(id))
   return [
-    ...part.behind.filter((id) => here.has(id)).map((id) => report(`Unexpected translation of an older text of \`${id}\`, expected one of its source as it is now`, here.get(id) ?? part.place, there.get(id))),
-    ...lost.map((id) => report(`Unexpected absence of \`${id}\` in the translation (${language}), expected all that the source has`, part.place, there.get(id))),
-    ...extra.map((id) => report(`Unexpected \`${id}\` in the translation (${language}), expected nothing that the source has not`, here.get(id) ?? part.place)),
+    ...part.behind
+      .filter((id) => here.has(id))
+      .map((id) =>
+        report(
+          `Unexpected translation of an older text of \`${id}\`, expected one of its source as it is now`,
+          here.get(id) ?? part.place,
+          there.get(id),
+        ),
+      ),
+    ...lost.map((id) =>
+      report(
+        `Unexpected absence of \`${id}\` in the translation (${language}), expected all that the source has`,
+        part.place,
+        there.get(id),
+      ),
+    ),
+    ...extra.map((id) =>
+      report(`Unexpected \`${id}\` in the translation (${language}), expected nothing that the source has not`, here.get(id) ?? part.place),
+    ),
   ]
 }
 
 function report(reason: string, place: Place, source?: Place): VFileMessage {
-  return finding(reason, { rule: translationIsCurrent.id, severity: 'warning', place, causes: source ? [{ reason: 'The source stands here', place: source }] : [] })
+  return finding(reason, {
+    rule: translationIsCurrent.id,
+    severity: 'warning',
+    place,
+    causes: source ? [{ reason: 'The source stands here', place: source }] : [],
+  })
 }
 
 function otherIds({ reading, course }: Subject): VFileMessage[] {
@@ -48,7 +69,14 @@ function otherIds({ reading, course }: Subject): VFileMessage[] {
     const place = file.ids[0]?.place
     if (!source || !place || source.id === file.id) return []
     const causes = source.ids[0] ? [{ reason: 'The source has this id', place: source.ids[0].place }] : []
-    return [finding(`Unexpected id \`${file.id}\` of a translation, expected \`${source.id}\` as in its source`, { rule: translationIsCurrent.id, severity: 'error', place, causes })]
+    return [
+      finding(`Unexpected id \`${file.id}\` of a translation, expected \`${source.id}\` as in its source`, {
+        rule: translationIsCurrent.id,
+        severity: 'error',
+        place,
+        causes,
+      }),
+    ]
   })
 }
 

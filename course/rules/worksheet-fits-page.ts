@@ -9,7 +9,8 @@ export const worksheetFitsPage: PressRule = {
   severity: 'error',
   needs: 'press',
   sentence: 'Every place to write on a worksheet is whole on one page and wide enough for a hand.',
-  advice: 'Use fewer columns or shorter words, make the field smaller (rows, height), or split it in two. A last page that is almost empty is a warning: shorten the sheet by a few rows, or give it more to write.',
+  advice:
+    'Use fewer columns or shorter words, make the field smaller (rows, height), or split it in two. A last page that is almost empty is a warning: shorten the sheet by a few rows, or give it more to write.',
   check: (subject) =>
     (subject.measured.sheets ?? []).map((measure) =>
       finding(reasonOf(measure), { rule: worksheetFitsPage.id, severity: severityOf(measure), place: placeOf(measure, subject) }),

@@ -14,7 +14,8 @@ export const en = {
   blocks: 'Blocks',
   boxHint: 'Space to write or draw',
   break: 'Break',
-  bytes: (bytes: number): string => (bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`),
+  bytes: (bytes: number): string =>
+    bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`,
   case: 'Case',
   cases: 'Cases',
   choice: 'Choose one',
@@ -67,7 +68,13 @@ export const en = {
   manualSiteNeedsServer: 'The site for facilitators and validators, in all languages. It needs a web server:',
   materials: 'Materials',
   method: 'Method',
-  methods: { asynchronous: 'In own time', breakout: 'Breakout rooms', individual: 'Each alone', pairs: 'In pairs', plenary: 'All together' } as Record<string, string>,
+  methods: {
+    asynchronous: 'In own time',
+    breakout: 'Breakout rooms',
+    individual: 'Each alone',
+    pairs: 'In pairs',
+    plenary: 'All together',
+  } as Record<string, string>,
   minutes: (minutes: number): string => `${minutes} min`,
   minutesWord: 'Minutes',
   module: 'Module',
@@ -132,11 +139,13 @@ export const en = {
     during: 'During each session',
     inRoom: 'In the room',
     ladder: 'Ladder of channels',
-    ladderLead: 'Agree on the ladder before the first session. Everybody starts as high as their line allows; the group goes down together only when it must.',
+    ladderLead:
+      'Agree on the ladder before the first session. Everybody starts as high as their line allows; the group goes down together only when it must.',
     lead: (count: { sessions: number; length: number; blocks: number }): string =>
       `The same ${count.blocks} blocks and wrap-ups, in ${count.sessions} online sessions of at most ${count.length} minutes. Use it when travel is off, when the room is not available, or when the line of one country drops.`,
     needs: 'Needs',
-    noneGiven: 'The author has given no online way. Run it in plenary with the steps of the guideline, or leave it for the next meeting in a room.',
+    noneGiven:
+      'The author has given no online way. Run it in plenary with the steps of the guideline, or leave it for the next meeting in a room.',
     onlineMinutes: (room: number, online: number): string => (room === online ? `${online} min` : `${online} min (${room} in the room)`),
     opening: 'Arrive, test sound, say the aim',
     part: (part: number, parts: number): string => `part ${part} of ${parts}`,
@@ -146,14 +155,20 @@ export const en = {
       ['Facilitator', 'Leads the session and keeps to the steps. Does not look after the technique.'],
       ['Co-facilitator', 'Opens breakout rooms, watches the chat, reads out what comes in by phone or message.'],
       ['Timekeeper', 'Posts the end time of each step, calls the break.'],
-      ['Line keeper', 'One a country, best in the same building as the participants. Has the telephone list, the printed pack and the right to move the country group down the ladder.'],
+      [
+        'Line keeper',
+        'One a country, best in the same building as the participants. Has the telephone list, the printed pack and the right to move the country group down the ladder.',
+      ],
     ] as [role: string, task: string][],
     session: 'Session',
     sessions: 'Sessions',
     switchLead: 'When to switch',
     switches: [
       ['Before the course', 'Travel or room is not possible: run the sessions of this plan. Nothing has to be designed again.'],
-      ['For one country', 'One group cannot come: it joins online for plenary parts and does the activities in its own room with its line keeper.'],
+      [
+        'For one country',
+        'One group cannot come: it joins online for plenary parts and does the activities in its own room with its line keeper.',
+      ],
       ['In the middle', 'The line drops: go one step down the ladder and carry on from the same step of the same activity.'],
     ] as [when: string, then: string][],
     task: 'Task',
@@ -214,7 +229,8 @@ export const en = {
     afterwards: 'After this module, participants can',
     agendas: 'Agendas',
     blocksIn: (time: string): string => `Blocks, ${time}`,
-    duration: (minutes: number): string => (minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h${minutes % 60 ? ` ${minutes % 60} min` : ''}`),
+    duration: (minutes: number): string =>
+      minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h${minutes % 60 ? ` ${minutes % 60} min` : ''}`,
     forWhom: 'For',
     front: 'Front pages',
     fullSheet: (label: string): string => `Full sheet: ${label}`,
@@ -223,10 +239,19 @@ export const en = {
       `This guideline is for the people who run the course. It holds ${count.modules} modules with ${count.blocks} thematic blocks, ${count.activities} activities and ${count.worksheets} worksheets.`,
     howToUse: 'How to use this guideline',
     legend: (themes: string[]): [name: string, text: string][] => [
-      ['Modules and blocks', 'A module opens with what participants can do after it and with its blocks, their minutes and pages. Each block can be run alone; its minutes stand beside its objectives, first in full, then in the short form.'],
-      ['Activities', 'Steps with their minutes, materials, the questions of the debrief with expected answers beside them, and the online way in one line. The contingency plan has the online way in full. The side column says what to cut when time is short.'],
+      [
+        'Modules and blocks',
+        'A module opens with what participants can do after it and with its blocks, their minutes and pages. Each block can be run alone; its minutes stand beside its objectives, first in full, then in the short form.',
+      ],
+      [
+        'Activities',
+        'Steps with their minutes, materials, the questions of the debrief with expected answers beside them, and the online way in one line. The contingency plan has the online way in full. The side column says what to cut when time is short.',
+      ],
       ['Worksheets', 'Shown small, so that you see what they ask. Print or send the full sheet of the same number.'],
-      ...themes.map((theme): [string, string] => [theme, 'A figure, a question or a change of design that belongs to this block. It is part of the block, not an extra.']),
+      ...themes.map((theme): [string, string] => [
+        theme,
+        'A figure, a question or a change of design that belongs to this block. It is part of the block, not an extra.',
+      ]),
       ['Cases', 'A real partnership told as situation, choice, result and question. Let the room answer the question before you go on.'],
       ['Slides', 'Listed by title and minutes at the end of each block. The deck of the module has them with speaker notes.'],
       ['Pages', '“p. 12” is a page of this guideline. The index leads to every use of a glossary term.'],
@@ -260,7 +285,8 @@ export const en = {
     place: 'Place',
     reserve: 'Reserve: questions, arriving late, moving chairs',
     shortForm: 'short form',
-    slack: (minutes: number): string => (minutes < 0 ? `${-minutes} min too long for the day` : `${minutes} min left at the end of the day`),
+    slack: (minutes: number): string =>
+      minutes < 0 ? `${-minutes} min too long for the day` : `${minutes} min left at the end of the day`,
     what: 'What',
     whenLate: 'When late',
     whoLeads: 'Who leads',
@@ -281,7 +307,8 @@ export const en = {
     exported: 'The answers are in a file in your downloads.',
     exportAnswers: 'Save to a file',
     foreignSheet: 'This file holds the answers of another worksheet.',
-    imported: (fields: number): string => (fields === 1 ? '1 answer taken over from the file.' : `${fields} answers taken over from the file.`),
+    imported: (fields: number): string =>
+      fields === 1 ? '1 answer taken over from the file.' : `${fields} answers taken over from the file.`,
     importAnswers: 'Open a saved file',
     kept: 'What you write is kept on this device only. Nothing is sent.',
     namesOfTheGroup: 'Names of the group',

@@ -16,7 +16,8 @@ export const fr: Words = {
   blocks: 'Séquences',
   boxHint: 'Espace pour écrire ou dessiner',
   break: 'Pause',
-  bytes: (bytes) => (bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} Ko` : `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} Mo`),
+  bytes: (bytes) =>
+    bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} Ko` : `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} Mo`,
   case: 'Cas',
   cases: 'Cas',
   choice: 'Une seule réponse',
@@ -69,7 +70,13 @@ export const fr: Words = {
   manualSiteNeedsServer: 'Le site pour les animateurs et les validateurs, dans toutes les langues. Il lui faut un serveur web :',
   materials: 'Matériel',
   method: 'Méthode',
-  methods: { asynchronous: 'En temps libre', breakout: 'Salles de sous-groupes', individual: 'Travail individuel', pairs: 'En binômes', plenary: 'Tous ensemble' },
+  methods: {
+    asynchronous: 'En temps libre',
+    breakout: 'Salles de sous-groupes',
+    individual: 'Travail individuel',
+    pairs: 'En binômes',
+    plenary: 'Tous ensemble',
+  },
   minutes: (minutes) => `${minutes} min`,
   minutesWord: 'Minutes',
   module: 'Module',
@@ -134,11 +141,13 @@ export const fr: Words = {
     during: 'Pendant chaque séance',
     inRoom: 'En salle',
     ladder: 'Échelle des canaux',
-    ladderLead: 'Convenez de l’échelle avant la première séance. Chacun commence aussi haut que sa ligne le permet ; le groupe ne descend ensemble que s’il le faut.',
+    ladderLead:
+      'Convenez de l’échelle avant la première séance. Chacun commence aussi haut que sa ligne le permet ; le groupe ne descend ensemble que s’il le faut.',
     lead: (count) =>
       `Les mêmes ${count.blocks} séquences et conclusions, en ${count.sessions} séances en ligne de ${count.length} minutes au plus. À utiliser si le voyage ou la salle est impossible, ou si la ligne d’un pays tombe.`,
     needs: 'Il faut',
-    noneGiven: 'L’auteur n’a pas indiqué de déroulement en ligne. Suivre les étapes du guide en plénière, ou garder l’activité pour la prochaine rencontre en salle.',
+    noneGiven:
+      'L’auteur n’a pas indiqué de déroulement en ligne. Suivre les étapes du guide en plénière, ou garder l’activité pour la prochaine rencontre en salle.',
     onlineMinutes: (room, online) => (room === online ? `${online} min` : `${online} min (${room} en salle)`),
     opening: 'Arriver, tester le son, annoncer le but',
     part: (part, parts) => `partie ${part} sur ${parts}`,
@@ -148,14 +157,20 @@ export const fr: Words = {
       ['Animation', 'Mène la séance et suit les étapes. Ne s’occupe pas de la technique.'],
       ['Co-animation', 'Ouvre les sous-groupes, suit la messagerie, lit ce qui arrive par téléphone ou par message.'],
       ['Gardien du temps', 'Publie l’heure de fin de chaque étape, annonce la pause.'],
-      ['Gardien de la ligne', 'Une personne par pays, de préférence dans le même bâtiment que les participants. Elle a la liste téléphonique, le dossier imprimé et le droit de faire descendre le groupe de son pays.'],
+      [
+        'Gardien de la ligne',
+        'Une personne par pays, de préférence dans le même bâtiment que les participants. Elle a la liste téléphonique, le dossier imprimé et le droit de faire descendre le groupe de son pays.',
+      ],
     ],
     session: 'Séance',
     sessions: 'Séances',
     switchLead: 'Quand basculer',
     switches: [
       ['Avant le cours', 'Le voyage ou la salle est impossible : suivre les séances de ce plan. Rien n’est à concevoir de nouveau.'],
-      ['Pour un pays', 'Un groupe ne peut pas venir : il rejoint en ligne les plénières et fait les activités dans sa propre salle avec son gardien de la ligne.'],
+      [
+        'Pour un pays',
+        'Un groupe ne peut pas venir : il rejoint en ligne les plénières et fait les activités dans sa propre salle avec son gardien de la ligne.',
+      ],
       ['En cours de route', 'La ligne tombe : descendre d’un échelon et reprendre à la même étape de la même activité.'],
     ],
     task: 'Tâche',
@@ -225,11 +240,23 @@ export const fr: Words = {
       `Ce guide s’adresse aux personnes qui animent la formation. Il contient ${count.modules} modules, ${count.blocks} séquences thématiques, ${count.activities} activités et ${count.worksheets} fiches de travail.`,
     howToUse: 'Comment utiliser ce guide',
     legend: (themes) => [
-      ['Modules et séquences', 'Un module s’ouvre sur ce que les participants savent faire ensuite et sur ses séquences, avec leur durée et leur page. Chaque séquence peut être animée seule ; sa durée figure à côté de ses objectifs, d’abord complète, puis abrégée.'],
-      ['Activités', 'Les étapes avec leur durée, le matériel, les questions du débriefing avec les réponses attendues, et le déroulement en ligne en une phrase. Le plan de secours le décrit en entier. La colonne latérale indique ce qu’il faut supprimer si le temps manque.'],
+      [
+        'Modules et séquences',
+        'Un module s’ouvre sur ce que les participants savent faire ensuite et sur ses séquences, avec leur durée et leur page. Chaque séquence peut être animée seule ; sa durée figure à côté de ses objectifs, d’abord complète, puis abrégée.',
+      ],
+      [
+        'Activités',
+        'Les étapes avec leur durée, le matériel, les questions du débriefing avec les réponses attendues, et le déroulement en ligne en une phrase. Le plan de secours le décrit en entier. La colonne latérale indique ce qu’il faut supprimer si le temps manque.',
+      ],
       ['Fiches de travail', 'Montrées en petit, pour voir ce qu’elles demandent. Imprimez ou envoyez la fiche complète du même numéro.'],
-      ...themes.map((theme): [string, string] => [theme, 'Un chiffre, une question ou un changement de conception propre à la séquence. Il en fait partie ; ce n’est pas un supplément.']),
-      ['Cas', 'Un partenariat réel raconté en quatre temps : situation, choix, résultat, question. Laissez la salle répondre avant de poursuivre.'],
+      ...themes.map((theme): [string, string] => [
+        theme,
+        'Un chiffre, une question ou un changement de conception propre à la séquence. Il en fait partie ; ce n’est pas un supplément.',
+      ]),
+      [
+        'Cas',
+        'Un partenariat réel raconté en quatre temps : situation, choix, résultat, question. Laissez la salle répondre avant de poursuivre.',
+      ],
       ['Diapositives', 'Titres et durées à la fin de chaque séquence. Le diaporama du module les contient avec les notes.'],
       ['Pages', '« p. 12 » renvoie à une page de ce guide. L’index mène à chaque emploi d’un terme du glossaire.'],
     ],

@@ -30,7 +30,12 @@ function filesUnder(folder: string): Map<string, Uint8Array> {
 
 /** Findings as `path:line:column-line:column rule-id reason`, their causes indented, a line each. */
 export function listed(findings: readonly VFileMessage[]): string {
-  return findings.map((message) => [`${placed(message)} ${message.ruleId} ${message.reason}`, ...causesOf(message).map((cause) => `  ${placed(cause)} ${cause.reason}`)].join('\n') + '\n').join('')
+  return findings
+    .flatMap((message) => [
+      `${placed(message)} ${message.ruleId} ${message.reason}\n`,
+      ...causesOf(message).map((cause) => `  ${placed(cause)} ${cause.reason}\n`),
+    ])
+    .join('')
 }
 
 function placed({ file, place }: VFileMessage): string {

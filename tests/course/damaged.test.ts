@@ -57,9 +57,17 @@ function rendered(course: Course): string {
 
 /** What is wrong with findings: a reason of another form, a place that is not in its file. */
 function unsound(findings: readonly VFileMessage[], sources: Sources): string[] {
-  const lines = new Map([...sources].map(([path, content]) => [path, typeof content === 'string' ? content.split('\n').length : content.filter((byte) => byte === 10).length + 1]))
+  const lines = new Map(
+    [...sources].map(([path, content]) => [
+      path,
+      typeof content === 'string' ? content.split('\n').length : content.filter((byte) => byte === 10).length + 1,
+    ]),
+  )
   return findings
-    .filter(({ reason, line, column, file }) => !/^Unexpected [\s\S]+, expected [\s\S]+/.test(reason) || !line || !column || line > Math.max(1, lines.get(file ?? '') ?? 1))
+    .filter(
+      ({ reason, line, column, file }) =>
+        !/^Unexpected [\s\S]+, expected [\s\S]+/.test(reason) || !line || !column || line > Math.max(1, lines.get(file ?? '') ?? 1),
+    )
     .map((message) => `${message.file}:${message.line}:${message.column} ${message.reason}`)
 }
 
@@ -113,7 +121,10 @@ describe('other files, damaged', () => {
     }
   })
   const bombs: Record<string, string> = {
-    'a YAML bomb': `a: &a [x, x, x, x, x, x, x, x, x]\n${'bcdefghij'.split('').map((key, at) => `${key}: &${key} [${`*${'abcdefghij'[at]}, `.repeat(9)}x]`).join('\n')}\n`,
+    'a YAML bomb': `a: &a [x, x, x, x, x, x, x, x, x]\n${'bcdefghij'
+      .split('')
+      .map((key, at) => `${key}: &${key} [${`*${'abcdefghij'[at]}, `.repeat(9)}x]`)
+      .join('\n')}\n`,
     'deep YAML': '['.repeat(100_000),
     'deep YAML that ends': `${'['.repeat(50_000)}${']'.repeat(50_000)}`,
     'deep YAML in blocks': Array.from({ length: 600 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'),
@@ -148,7 +159,30 @@ describe('a line of two megabytes', () => {
 })
 
 describe('what is no directive comes out as written', () => {
-  const texts = ['10:30', '2:1', 'Art:5', 'a &#x3C; b {c}', '::', ':::', '[@', ':term[', ':term', ':smile:', 'C:\\Users', '&#x3C;script>alert(1)&#x3C;/script>', '{{ braces }}', '${x}', '12::34', 'std::vector', '(see:this)', '“a:b”', '#1', '[ ]', '@smith', '%d']
+  const texts = [
+    '10:30',
+    '2:1',
+    'Art:5',
+    'a &#x3C; b {c}',
+    '::',
+    ':::',
+    '[@',
+    ':term[',
+    ':term',
+    ':smile:',
+    'C:\\Users',
+    '&#x3C;script>alert(1)&#x3C;/script>',
+    '{{ braces }}',
+    '$x {y}',
+    '12::34',
+    'std::vector',
+    '(see:this)',
+    '“a:b”',
+    '#1',
+    '[ ]',
+    '@smith',
+    '%d',
+  ]
   test.each(texts)('%s', async (shown) => {
     const text = shown.replaceAll('&#x3C;', '<')
     const front = '---\nid: taps-washers\ntitle: Why a tap drips\n---\n'
@@ -159,10 +193,27 @@ describe('what is no directive comes out as written', () => {
 })
 
 test('no path out of the course is ever a drawing', async () => {
-  const paths = ['../../x.svg', '../../../etc/passwd', '/etc/passwd', '..%2f..%2fx.svg', '..\\..\\x.svg', 'C:/x.svg', 'file:///x.svg', '%2e%2e/%2e%2e/x.svg', '\0/x.svg', 'https://example.org/x.svg']
+  const paths = [
+    '../../x.svg',
+    '../../../etc/passwd',
+    '/etc/passwd',
+    '..%2f..%2fx.svg',
+    '..\\..\\x.svg',
+    'C:/x.svg',
+    'file:///x.svg',
+    '%2e%2e/%2e%2e/x.svg',
+    '\0/x.svg',
+    'https://example.org/x.svg',
+  ]
   for (const path of paths) {
-    const { findings, courses } = await survive(courseWith(block, `---\nid: taps-washers\ntitle: T\n---\n::figure[A]{#fig src="${path}" alt="A"}\n\n![A](<${path}>)\n`))
-    for (const course of courses) for (const figure of course.figures) expect(figure.src === '' || figure.src?.startsWith('modules/')).toBe(true)
-    expect(findings.some((one) => one.ruleId === 'file-stays-in-course' || one.ruleId === 'link-resolves'), path).toBe(true)
+    const { findings, courses } = await survive(
+      courseWith(block, `---\nid: taps-washers\ntitle: T\n---\n::figure[A]{#fig src="${path}" alt="A"}\n\n![A](<${path}>)\n`),
+    )
+    for (const course of courses)
+      for (const figure of course.figures) expect(figure.src === '' || figure.src?.startsWith('modules/')).toBe(true)
+    expect(
+      findings.some((one) => one.ruleId === 'file-stays-in-course' || one.ruleId === 'link-resolves'),
+      path,
+    ).toBe(true)
   }
 })

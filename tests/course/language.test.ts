@@ -23,7 +23,9 @@ describe.each(readdirSync(folder).sort())('%s', (file) => {
   test.each(cases.map((text) => [text.split('\n')[0]?.slice(3) ?? '', text]))('%s', async (_, text) => {
     const blocks = [...text.matchAll(FENCE)].map(([, name = '', content = '']) => ({ name, content }))
     const sources = new Map(layered(base, base))
-    for (const { name, content } of blocks) if (!EXPECTED.test(name)) sources.set(name.includes('/') ? `modules/${name}` : `modules/01-taps/${name}`, withFrontMatter(name, content))
+    for (const { name, content } of blocks)
+      if (!EXPECTED.test(name))
+        sources.set(name.includes('/') ? `modules/${name}` : `modules/01-taps/${name}`, withFrontMatter(name, content))
     const reading = await readCourse(sources, { citations: 'unformatted' })
     const wanted = blocks.filter(({ name }) => EXPECTED.test(name))
     expect(wanted.length).toBeGreaterThan(0)
@@ -31,7 +33,8 @@ describe.each(readdirSync(folder).sort())('%s', (file) => {
       const [, kind = '', language = 'en'] = EXPECTED.exec(name) ?? []
       const course = reading.courses.get(language)
       const block = course?.modules[0]?.blocks[0]
-      const actual = kind === 'findings' ? listed(checkCourse(reading)) : kind === 'targets' ? (course ? targets(course) : '') : tree(block?.body ?? [])
+      const actual =
+        kind === 'findings' ? listed(checkCourse(reading)) : kind === 'targets' ? (course ? targets(course) : '') : tree(block?.body ?? [])
       if (process.env.UPDATE) update(path, text, name, content, actual)
       else expect(actual, name).toBe(content)
     }

@@ -16,9 +16,7 @@ const DRAWN_ELSEWHERE = 'figure-can-be-drawn'
 async function findingsOf(path: string) {
   const reading = await readCourse(layered(base, path), { citations: 'unformatted' })
   const measured = join(path, 'measured.json')
-  return existsSync(measured)
-    ? checkOutputs(reading, JSON.parse(readFileSync(measured, 'utf8')) as Measurements)
-    : checkCourse(reading)
+  return existsSync(measured) ? checkOutputs(reading, JSON.parse(readFileSync(measured, 'utf8')) as Measurements) : checkCourse(reading)
 }
 
 test('the base course has no findings', async () => {

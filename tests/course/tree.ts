@@ -9,7 +9,9 @@ export function tree(flesh: Flesh, indent = ''): string {
 
 /** What can be linked to: id, kind, printed label. */
 export function targets(course: Course): string {
-  return [...course.targets.values()].map((target) => `${target.id}: ${target.kind} "${target.label}"${target.audience === 'all' ? '' : ` (${target.audience})`}\n`).join('')
+  return [...course.targets.values()]
+    .map((target) => `${target.id}: ${target.kind} "${target.label}"${target.audience === 'all' ? '' : ` (${target.audience})`}\n`)
+    .join('')
 }
 
 function nodeTree(node: Nodes, indent: string): string {
@@ -36,35 +38,86 @@ function nodeTree(node: Nodes, indent: string): string {
 function pieceTree(piece: Piece, indent: string): string {
   const head = `${indent}${piece.kind}${'theme' in piece ? ` of ${piece.theme}` : ''} ${piece.id}${piece.named ? ' (named)' : ''}${place({ position: piece.place })}`
   const title = piece.label.length > 0 ? `: ${phrase(piece.label)}` : ''
-  const marks = [piece.number ? `number ${piece.number}` : '', piece.audience === 'all' ? '' : `for ${piece.audience}`, ...facts(piece)].filter((mark) => mark !== '')
+  const marks = [
+    piece.number ? `number ${piece.number}` : '',
+    piece.audience === 'all' ? '' : `for ${piece.audience}`,
+    ...facts(piece),
+  ].filter((mark) => mark !== '')
   const lines = [`${head}${title}${marks.length > 0 ? ` {${marks.join(', ')}}` : ''}\n`]
-  for (const [name, part] of parts(piece)) if (part.length > 0) lines.push(name === 'body' ? tree(part, `${indent}  `) : `${indent}  - ${name}\n${tree(part, `${indent}    `)}`)
+  for (const [name, part] of parts(piece))
+    if (part.length > 0) lines.push(name === 'body' ? tree(part, `${indent}  `) : `${indent}  - ${name}\n${tree(part, `${indent}    `)}`)
   return lines.join('')
 }
 
 function facts(piece: Piece): string[] {
-  const shown = ['minutes', 'method', 'size', 'objectives', 'worksheets', 'cut', 'layout', 'countries', 'covers', 'src', 'alt', 'width', 'credit', 'numbered', 'group', 'rows', 'columns', 'labels', 'options', 'multiple', 'min', 'max', 'low', 'high', 'statements', 'height']
+  const shown = [
+    'minutes',
+    'method',
+    'size',
+    'objectives',
+    'worksheets',
+    'cut',
+    'layout',
+    'countries',
+    'covers',
+    'src',
+    'alt',
+    'width',
+    'credit',
+    'numbered',
+    'group',
+    'rows',
+    'columns',
+    'labels',
+    'options',
+    'multiple',
+    'min',
+    'max',
+    'low',
+    'high',
+    'statements',
+    'height',
+  ]
   return Object.entries(piece)
     .filter(([name, value]) => shown.includes(name) && typeof value !== 'object' && value !== '' && value !== false)
-    .concat(Object.entries(piece).filter(([name, value]) => shown.includes(name) && Array.isArray(value) && value.length > 0 && typeof value[0] === 'string'))
+    .concat(
+      Object.entries(piece).filter(
+        ([name, value]) => shown.includes(name) && Array.isArray(value) && value.length > 0 && typeof value[0] === 'string',
+      ),
+    )
     .map(([name, value]) => `${name} ${Array.isArray(value) ? value.join(' | ') : value}`)
 }
 
 function parts(piece: Piece): [string, Flesh][] {
   switch (piece.kind) {
     case 'slide':
-      return [['body', piece.body], ['notes', piece.notes]]
+      return [
+        ['body', piece.body],
+        ['notes', piece.notes],
+      ]
     case 'activity':
       return [
         ['body', piece.body],
-        ...piece.steps.map((step): [string, Flesh] => [`step ${step.id}${step.minutes === null ? '' : `, ${step.minutes} minutes`}`, step.body]),
+        ...piece.steps.map((step): [string, Flesh] => [
+          `step ${step.id}${step.minutes === null ? '' : `, ${step.minutes} minutes`}`,
+          step.body,
+        ]),
         ['after the steps', piece.after],
         ['materials', piece.materials],
-        ...(piece.online ? ([[`online, ${piece.online.method}`, piece.online.body], ['low bandwidth', piece.online.lowBandwidth ?? []]] as [string, Flesh][]) : []),
+        ...(piece.online
+          ? ([
+              [`online, ${piece.online.method}`, piece.online.body],
+              ['low bandwidth', piece.online.lowBandwidth ?? []],
+            ] as [string, Flesh][])
+          : []),
         ['debrief', piece.debrief],
       ]
     case 'question':
-      return [['body', piece.body], ...piece.options.map((option): [string, Flesh] => [option.right ? 'right' : 'wrong', option.body]), ['answers', piece.answers]]
+      return [
+        ['body', piece.body],
+        ...piece.options.map((option): [string, Flesh] => [option.right ? 'right' : 'wrong', option.body]),
+        ['answers', piece.answers],
+      ]
     default:
       return 'body' in piece ? [['body', piece.body]] : []
   }

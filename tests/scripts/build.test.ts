@@ -30,7 +30,8 @@ describe('build', () => {
   it('ends with 0, a line a step and a closing table', () => {
     expect(first.code).toBe(0)
     expect(first.stderr).toBe('')
-    for (const step of ['read and check', 'guideline', 'decks en', 'worksheets fr', 'packs']) expect(first.stdout).toMatch(new RegExp(`^  ${step} .*\\d s$`, 'm'))
+    for (const step of ['read and check', 'guideline', 'decks en', 'worksheets fr', 'packs'])
+      expect(first.stdout).toMatch(new RegExp(`^  ${step} .*\\d s$`, 'm'))
     expect(first.stdout).toMatch(/^guideline en +1 .* cap 30$/m)
     expect(first.stdout).toMatch(/Built into .*dist in \d+\.\d s\./)
     expect(leftovers(course)).toEqual([])
@@ -48,8 +49,15 @@ describe('build', () => {
       [`${lang}/worksheets/w-way.html`, 'worksheet'],
       [`${lang}/worksheets/w-way.pdf`, 'worksheet'],
     ]
-    const packs = ['en', 'fr'].flatMap((lang) => ['facilitator', 'participant'].map((edition): [string, string] => [`packs/fire-drill-${lang}-${edition}.zip`, 'pack']))
-    expect(receipt.outputs.map(({ path, kind }) => [path, kind])).toEqual([...inLanguage('en'), ...inLanguage('fr'), ['index.html', 'landing'], ...packs])
+    const packs = ['en', 'fr'].flatMap((lang) =>
+      ['facilitator', 'participant'].map((edition): [string, string] => [`packs/fire-drill-${lang}-${edition}.zip`, 'pack']),
+    )
+    expect(receipt.outputs.map(({ path, kind }) => [path, kind])).toEqual([
+      ...inLanguage('en'),
+      ...inLanguage('fr'),
+      ['index.html', 'landing'],
+      ...packs,
+    ])
   })
 
   it('tells the truth in its receipt', async () => {
@@ -70,13 +78,18 @@ describe('build', () => {
   })
 
   it('leaves no file that its receipt does not know', async () => {
-    const known = (file: string): boolean => file === 'build.json' || receipt.outputs.some(({ path }) => path === file || (path.endsWith('/') && file.startsWith(path)))
+    const known = (file: string): boolean =>
+      file === 'build.json' || receipt.outputs.some(({ path }) => path === file || (path.endsWith('/') && file.startsWith(path)))
     expect((await filesIn(dist)).filter((file) => !known(file))).toEqual([])
   })
 
   it('gives each file the kind of its output', () => {
     for (const { path, kind } of receipt.outputs) if (!path.endsWith('/')) expect([path, kindOfFile(path)]).toEqual([path, kind])
-    expect(['site/en/index.html', 'en/participant/index.html', 'en/participant/fonts/a.woff2'].map(kindOfFile)).toEqual(['site', 'participant-pages', 'participant-pages'])
+    expect(['site/en/index.html', 'en/participant/index.html', 'en/participant/fonts/a.woff2'].map(kindOfFile)).toEqual([
+      'site',
+      'participant-pages',
+      'participant-pages',
+    ])
   })
 })
 
@@ -91,7 +104,10 @@ describe('the same sources', () => {
   it('give the same bytes in another folder, at another time, in another time zone', async () => {
     const other = join(newFolder(), 'a course elsewhere')
     await cp(join(course, 'modules'), join(other, 'modules'), { recursive: true })
-    const built = await run(['build', '--course', other, '--only', MOST], { env: { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8' }, cwd: newFolder() })
+    const built = await run(['build', '--course', other, '--only', MOST], {
+      env: { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8' },
+      cwd: newFolder(),
+    })
     expect(built.code).toBe(0)
     expect(hashes(receiptIn(join(other, 'dist')).outputs)).toEqual(hashes(receipt.outputs))
   })
@@ -103,7 +119,13 @@ describe('a build with nothing changed', () => {
     const again = await run(['build', '--course', course, '--only', MOST, '--format', 'json'])
     expect(again.code).toBe(0)
     expect(again.stderr).toMatch(/^Nothing changed since the last build: .*dist is as it was \(\d\.\d s\)\.$/m)
-    expect(JSON.parse(again.stdout).findings.map((one: { rule: string; file: string; line: number; causes: unknown[] }) => [one.rule, one.line, one.causes.length])).toEqual([
+    expect(
+      JSON.parse(again.stdout).findings.map((one: { rule: string; file: string; line: number; causes: unknown[] }) => [
+        one.rule,
+        one.line,
+        one.causes.length,
+      ]),
+    ).toEqual([
       ['translation-is-current', 3, 1],
       ['translation-is-current', 12, 1],
     ])
@@ -125,7 +147,10 @@ describe('--only and --lang', () => {
     await cp(join(course, 'modules'), join(folder, 'modules'), { recursive: true })
     await cp(dist, join(folder, 'dist'), { recursive: true })
     const block = join(folder, 'modules', '01-drill', '1-way-out.md')
-    await writeFile(block, (await readFile(block, 'utf8')).replaceAll('w-way', 'w-route').replace('- Take the stairs', '- Take the nearest stairs'))
+    await writeFile(
+      block,
+      (await readFile(block, 'utf8')).replaceAll('w-way', 'w-route').replace('- Take the stairs', '- Take the nearest stairs'),
+    )
 
     const built = await run(['build', '--course', folder, '--only', 'worksheets,slides', '--lang', 'en'])
     expect(built.code).toBe(0)
@@ -168,9 +193,14 @@ describe('a translation that was checked', () => {
     const file = join(course, 'modules', '01-drill', 'module.fr.md')
     const before = await readFile(file, 'utf8')
     const stamped = await run(['stamp', '--course', course, file])
-    expect([stamped.code, stamped.stdout]).toEqual([0, expect.stringMatching(/^modules\/01-drill\/module\.fr\.md: \d+ units recorded as translated\.\n$/)])
+    expect([stamped.code, stamped.stdout]).toEqual([
+      0,
+      expect.stringMatching(/^modules\/01-drill\/module\.fr\.md: \d+ units recorded as translated\.\n$/),
+    ])
     const after = await readFile(file, 'utf8')
-    expect(after.split('\n').filter((line) => !/^translated:|^  \w[\w.-]*: "?[0-9a-f]+"?,?|^ *[{}]/.test(line))).toEqual(before.split('\n'))
+    expect(after.split('\n').filter((line) => !/^translated:|^ {2}\w[\w.-]*: "?[0-9a-f]+"?,?|^ *[{}]/.test(line))).toEqual(
+      before.split('\n'),
+    )
     expect((await run(['check', '--course', course])).stdout).toBe('No findings.\n')
 
     const source = join(course, 'modules', '01-drill', 'module.md')

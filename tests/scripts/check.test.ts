@@ -104,9 +104,15 @@ describe('check of the real course', () => {
     const checking = [join(root, 'scripts', 'fieldkit.ts'), 'check', '--course', root]
     const parsing = [join(import.meta.dirname, 'parse-only.ts'), root]
     // the first run of each fills Node's cache of compiled code, as the first command after set-up does
-    const runs = Array.from({ length: 4 }, () => ({ check: workOf(checking), parse: workOf(parsing), nothing: workOf(['-e', '0']) })).slice(1)
-    const [, { check, parse, nothing, ratio }] = runs.map((one) => ({ ...one, ratio: one.check / one.parse })).sort((a, b) => a.ratio - b.ratio) as [object, (typeof runs)[0] & { ratio: number }]
-    console.log(`check of the real course: ${check} ms of processor time; parsing alone ${parse} ms; Node's start ${nothing} ms; ratio ${ratio.toFixed(2)}`)
+    const runs = Array.from({ length: 4 }, () => ({ check: workOf(checking), parse: workOf(parsing), nothing: workOf(['-e', '0']) })).slice(
+      1,
+    )
+    const [, { check, parse, nothing, ratio }] = runs
+      .map((one) => ({ ...one, ratio: one.check / one.parse }))
+      .sort((a, b) => a.ratio - b.ratio) as [object, (typeof runs)[0] & { ratio: number }]
+    console.log(
+      `check of the real course: ${check} ms of processor time; parsing alone ${parse} ms; Node's start ${nothing} ms; ratio ${ratio.toFixed(2)}`,
+    )
     expect(ratio).toBeLessThan(2)
   })
 })
@@ -118,6 +124,8 @@ function workOf(command: string[]): number {
     env: { ...process.env, NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node') },
   })
   // second line: user and system time of the shell's children, such as 0m0.030s 0m0.010s
-  const [user = 0, system = 0] = [...(stdout.trim().split('\n')[1] ?? '').matchAll(/(\d+)m([\d.]+)s/g)].map(([, minutes, seconds]) => Number(minutes) * 60_000 + Number(seconds) * 1_000)
+  const [user = 0, system = 0] = [...(stdout.trim().split('\n')[1] ?? '').matchAll(/(\d+)m([\d.]+)s/g)].map(
+    ([, minutes, seconds]) => Number(minutes) * 60_000 + Number(seconds) * 1_000,
+  )
   return Math.round(user + system)
 }

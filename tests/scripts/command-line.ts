@@ -141,7 +141,14 @@ export function receiptIn(out: string): Receipt {
 export async function contentsOf(folder: string): Promise<Map<string, string>> {
   if (!existsSync(folder)) return new Map()
   const files = await filesIn(folder)
-  return new Map(files.map((file) => [file, createHash('sha256').update(readFileSync(join(folder, file))).digest('hex')]))
+  return new Map(
+    files.map((file) => [
+      file,
+      createHash('sha256')
+        .update(readFileSync(join(folder, file)))
+        .digest('hex'),
+    ]),
+  )
 }
 
 /** What lies beside and in a course besides its sources: nothing but these is left by a build, however it ended. */
@@ -158,5 +165,8 @@ export function isPlain(text: string): boolean {
 
 /** Number of sentences on standard error: one line, one sentence. */
 export function sentencesIn(text: string): string[] {
-  return text.split('\n').map((line) => line.trim()).filter((line) => line !== '')
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
 }

@@ -22,7 +22,9 @@ describe('docs/ is what the vocabulary, the rules and the schemas say ("npm run 
 test('every rule has its section and, but for what is found in drawings, an example', () => {
   const sections = (files.get('docs/rules.md') ?? '').split(/^## /m).slice(1)
   expect(sections.map((section) => section.split('\n')[0])).toEqual(RULES.map((rule) => rule.id).sort())
-  expect(sections.filter((section) => !section.includes('\n> Unexpected ')).map((section) => section.split('\n')[0])).toEqual(['figure-can-be-drawn'])
+  expect(sections.filter((section) => !section.includes('\n> Unexpected ')).map((section) => section.split('\n')[0])).toEqual([
+    'figure-can-be-drawn',
+  ])
 })
 
 test('every word stands in one group of the guide', () => {

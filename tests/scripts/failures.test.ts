@@ -4,7 +4,20 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSyn
 import { cp, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { contentsOf, type Ended, isPlain, leftovers, newFolder, receiptIn, removeFolders, root, run, type Settings, sentencesIn, smallCourse } from './command-line.ts'
+import {
+  contentsOf,
+  type Ended,
+  isPlain,
+  leftovers,
+  newFolder,
+  receiptIn,
+  removeFolders,
+  root,
+  run,
+  type Settings,
+  sentencesIn,
+  smallCourse,
+} from './command-line.ts'
 
 const asRoot = process.getuid?.() === 0
 /** The user `nobody`: permissions do not hold root back. */
@@ -47,8 +60,13 @@ describe('the machine', () => {
     const course = await builtCourse()
     const { code, sentence } = await failing(course, ['--only', 'guideline'], { env: { FIELDKIT_BROWSER: '/nonexistent' } })
     expect([code, sentence]).toEqual([3, 'FIELDKIT_BROWSER names "/nonexistent", which cannot be run: name a Chrome, Edge or Chromium.'])
-    const none = await failing(course, ['--only', 'guideline'], { env: { FIELDKIT_BROWSER: '', PATH: dirname(process.execPath), HOME: newFolder(), PLAYWRIGHT_BROWSERS_PATH: newFolder() } })
-    expect([none.code, none.sentence]).toEqual([3, 'No browser found to print with: run "npm run setup", or install Chrome, Edge or Chromium.'])
+    const none = await failing(course, ['--only', 'guideline'], {
+      env: { FIELDKIT_BROWSER: '', PATH: dirname(process.execPath), HOME: newFolder(), PLAYWRIGHT_BROWSERS_PATH: newFolder() },
+    })
+    expect([none.code, none.sentence]).toEqual([
+      3,
+      'No browser found to print with: run "npm run setup", or install Chrome, Edge or Chromium.',
+    ])
   })
 
   it('has a browser that does not start', async () => {
@@ -65,7 +83,10 @@ describe('the machine', () => {
     const course = await builtCourse()
     const disk = mounted('size=400k')
     const { code, sentence } = await failing(course, ['--only', 'slides,worksheets', '--out', join(disk, 'kit')])
-    expect([code, sentence]).toEqual([3, expect.stringMatching(/^The disk is full: .*kit.* could not be written\. Free some space and run the command again\.$/)])
+    expect([code, sentence]).toEqual([
+      3,
+      expect.stringMatching(/^The disk is full: .*kit.* could not be written\. Free some space and run the command again\.$/),
+    ])
     expect(readdirSync(disk)).toEqual([])
   })
 
@@ -82,7 +103,11 @@ describe('the machine', () => {
     const file = join(newFolder(), 'kit', 'guideline.pdf')
     const program = `import { writeOutput } from ${JSON.stringify(join(root, 'scripts', 'files.ts'))}
       await writeOutput(${JSON.stringify(file)}, new Uint8Array(100_000)).catch((error) => console.log(error.name, error.message))`
-    const { stdout } = spawnSync('sh', ['-c', 'trap "" XFSZ; ulimit -f 10; exec "$@"', 'sh', process.execPath, '--input-type=module', '-e', program], { encoding: 'utf8' })
+    const { stdout } = spawnSync(
+      'sh',
+      ['-c', 'trap "" XFSZ; ulimit -f 10; exec "$@"', 'sh', process.execPath, '--input-type=module', '-e', program],
+      { encoding: 'utf8' },
+    )
     expect(stdout).toBe(`EnvironmentProblem The system allows no file of this size: ${file} could not be written.\n`)
   })
 
@@ -97,7 +122,10 @@ describe('the machine', () => {
   it.runIf(mountable())('has a disk of its own for the output folder, which cannot be replaced', async () => {
     const disk = mounted('size=8m')
     const { code, sentence } = await failing(await builtCourse(), ['--only', 'slides', '--out', disk])
-    expect([code, sentence]).toEqual([3, `${disk} is in use, or a disk of its own: close the programs that show its files, or choose a folder inside it.`])
+    expect([code, sentence]).toEqual([
+      3,
+      `${disk} is in use, or a disk of its own: close the programs that show its files, or choose a folder inside it.`,
+    ])
   })
 
   it('gives no permission to write beside the outputs', async () => {
@@ -105,15 +133,29 @@ describe('the machine', () => {
     const place = newFolder()
     chmodSync(place, 0o555)
     if (asRoot) spawnSync('chown', ['-R', String(NOBODY), course])
-    const { code, sentence } = await failing(course, ['--only', 'slides', '--out', join(place, 'kit')], asRoot ? { user: NOBODY, env: { HOME: course } } : {})
-    expect([code, sentence]).toEqual([3, `There is no permission to write ${join(place, 'kit')}: give yourself permission, or choose another folder.`])
+    const { code, sentence } = await failing(
+      course,
+      ['--only', 'slides', '--out', join(place, 'kit')],
+      asRoot ? { user: NOBODY, env: { HOME: course } } : {},
+    )
+    expect([code, sentence]).toEqual([
+      3,
+      `There is no permission to write ${join(place, 'kit')}: give yourself permission, or choose another folder.`,
+    ])
   })
 
   it('gives no permission to write in the course', async () => {
     const course = await builtCourse()
     chmodSync(course, 0o555)
-    const { code, sentence } = await failing(course, ['--only', 'slides', '--out', join(newFolder(), 'kit')], asRoot ? { user: NOBODY } : {})
-    expect([code, sentence]).toEqual([3, `There is no permission to write ${join(course, '.fieldkit')}: give yourself permission, or choose another folder.`])
+    const { code, sentence } = await failing(
+      course,
+      ['--only', 'slides', '--out', join(newFolder(), 'kit')],
+      asRoot ? { user: NOBODY } : {},
+    )
+    expect([code, sentence]).toEqual([
+      3,
+      `There is no permission to write ${join(course, '.fieldkit')}: give yourself permission, or choose another folder.`,
+    ])
   })
 
   it('gives no permission to read a source', async () => {
@@ -130,7 +172,10 @@ describe('the request', () => {
     const folder = newFolder()
     for (const verb of ['build', 'check']) {
       const { code, stderr } = await run([verb, '--course', folder])
-      expect([code, stderr]).toEqual([2, `There is no folder ${folder}/modules: name the folder that holds "modules" with --course, or make a course with "fieldkit init".\n`])
+      expect([code, stderr]).toEqual([
+        2,
+        `There is no folder ${folder}/modules: name the folder that holds "modules" with --course, or make a course with "fieldkit init".\n`,
+      ])
     }
     expect(readdirSync(folder)).toEqual([])
   })
@@ -143,7 +188,10 @@ describe('the request', () => {
     const cases: [out: string, says: string][] = [
       [course, `The output folder ${course} holds the course itself: name another one with --out.`],
       [dirname(course), `The output folder ${dirname(course)} holds the course itself: name another one with --out.`],
-      [join(course, 'modules', '01-drill', 'dist'), `The output folder ${join(course, 'modules', '01-drill', 'dist')} lies among the sources of the course: name another one with --out.`],
+      [
+        join(course, 'modules', '01-drill', 'dist'),
+        `The output folder ${join(course, 'modules', '01-drill', 'dist')} lies among the sources of the course: name another one with --out.`,
+      ],
       [join(other, 'letter.txt'), `${join(other, 'letter.txt')} is a file: name a folder with --out.`],
       [other, `The folder ${other} holds files that no build has made and would be replaced: name a new or empty folder with --out.`],
     ]
@@ -231,12 +279,18 @@ describe('findings of severity error', () => {
     const { findings } = JSON.parse(again.stdout) as { findings: Found[] }
     const errors = findings.filter(({ severity }) => severity === 'error')
     const line = text.split('\n').findIndex((one) => one.startsWith('cap:')) + 1
-    expect(errors.map(({ rule, file, line, column }) => [rule, file, line, column])).toEqual([['guideline-fits-page-cap', expect.stringMatching(/modules\/course\.yml$/), line, 6]])
+    expect(errors.map(({ rule, file, line, column }) => [rule, file, line, column])).toEqual([
+      ['guideline-fits-page-cap', expect.stringMatching(/modules\/course\.yml$/), line, 6],
+    ])
     expect(errors[0]?.reason).toBe('Unexpected guideline of 15 pages (en), expected at most 7')
     // the longest modules, the longest first
     expect(errors[0]?.causes.map(({ file }) => /modules\/(\d\d)-/.exec(file)?.[1])).toEqual(['03', '01', '02'])
     const rejected = join(course, '.fieldkit', 'rejected')
-    expect(readFileSync(join(rejected, 'en', 'guideline.pdf')).subarray(0, 5).toString()).toBe('%PDF-')
+    expect(
+      readFileSync(join(rejected, 'en', 'guideline.pdf'))
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-')
     expect(readdirSync(rejected).filter((name) => name.startsWith('.'))).toEqual([])
   })
 
@@ -270,14 +324,21 @@ interface Found {
 async function threeModules(): Promise<string> {
   const course = await smallCourse()
   const from = join(course, 'modules', '01-drill')
-  for (const [folder, id] of [['02-stairs', 'stair'], ['03-doors', 'door']] as const) {
+  for (const [folder, id] of [
+    ['02-stairs', 'stair'],
+    ['03-doors', 'door'],
+  ] as const) {
     const to = join(course, 'modules', folder)
     await mkdir(to)
     const module = await readFile(join(from, 'module.md'), 'utf8')
     const block = await readFile(join(from, '1-way-out.md'), 'utf8')
     await writeFile(join(to, 'module.md'), module.replace('id: drill', `id: ${id}`))
     const longer = id === 'door' ? '\nA paragraph that fills the page with words which say how doors open and close.\n'.repeat(90) : ''
-    const renamed = block.replaceAll('drill-way-out', `${id}-way-out`).replace(/\{#([\w-]+)/g, `{#${id}-$1`).replace('worksheet=w-way', `worksheet=${id}-w-way`).replace('figures/', '../01-drill/figures/')
+    const renamed = block
+      .replaceAll('drill-way-out', `${id}-way-out`)
+      .replace(/\{#([\w-]+)/g, `{#${id}-$1`)
+      .replace('worksheet=w-way', `worksheet=${id}-w-way`)
+      .replace('figures/', '../01-drill/figures/')
     await writeFile(join(to, '1-way-out.md'), renamed.replace('## Why three minutes\n', `## Why three minutes\n${longer}`))
   }
   return course
@@ -298,4 +359,3 @@ function mounted(options: string): string {
   mounts.push(folder)
   return folder
 }
-

@@ -20,7 +20,10 @@ afterAll(removeFolders)
 
 describe('init', () => {
   it('makes a course and says how to build it', () => {
-    expect([initiated.code, initiated.stdout]).toEqual([0, 'A small course lies in demo. Build it with: npm run fieldkit -- build --course demo\n'])
+    expect([initiated.code, initiated.stdout]).toEqual([
+      0,
+      'A small course lies in demo. Build it with: npm run fieldkit -- build --course demo\n',
+    ])
   })
 
   it('makes one that has no findings', async () => {
@@ -62,7 +65,14 @@ describe('serve', () => {
         expect([path, answer.status]).toEqual([path, 200])
         expect(Buffer.from(await answer.arrayBuffer()).equals(readFileSync(join(demo, 'dist', path, page)))).toBe(true)
       }
-      for (const path of ['/../modules/course.yml', '/%2e%2e/modules/course.yml', '/..%2fmodules%2fcourse.yml', '/en/../../modules/course.yml', '/....//modules/course.yml', '/%5c..%5cmodules/course.yml']) {
+      for (const path of [
+        '/../modules/course.yml',
+        '/%2e%2e/modules/course.yml',
+        '/..%2fmodules%2fcourse.yml',
+        '/en/../../modules/course.yml',
+        '/....//modules/course.yml',
+        '/%5c..%5cmodules/course.yml',
+      ]) {
         expect([path, await statusOf(address, path)]).toEqual([path, 404])
       }
       expect(await statusOf(address, '/%00')).toBe(400)
@@ -76,7 +86,10 @@ describe('serve', () => {
 
   it('has something to show', async () => {
     const { code, stderr } = await run(['serve', '--course', newFolder()])
-    expect([code, stderr]).toEqual([3, expect.stringMatching(/^There is nothing to show in .*dist: build first, with "npm run build"\.\n$/)])
+    expect([code, stderr]).toEqual([
+      3,
+      expect.stringMatching(/^There is nothing to show in .*dist: build first, with "npm run build"\.\n$/),
+    ])
   })
 })
 

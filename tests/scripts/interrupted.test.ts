@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { claimFolder } from '../../scripts/claim.ts'
 import { EnvironmentProblem } from '../../scripts/environment-problem.ts'
-import { contentsOf, leftovers, newFolder, removeFolders, root, type Running, run, smallCourse, start } from './command-line.ts'
+import { contentsOf, leftovers, newFolder, type Running, removeFolders, root, run, smallCourse, start } from './command-line.ts'
 
 let built: string
 let course: string
@@ -77,7 +77,11 @@ describe('a build that is asked to stop', () => {
 
   it('while the site is built leaves nobody building it', async () => {
     const running = building('--only', 'site')
-    await until('Docusaurus works', () => existsSync(join(course, '.fieldkit', 'site', 'generated')) || running.atWork().some(({ command }) => /docusaurus/.test(command)))
+    await until(
+      'Docusaurus works',
+      () =>
+        existsSync(join(course, '.fieldkit', 'site', 'generated')) || running.atWork().some(({ command }) => /docusaurus/.test(command)),
+    )
     running.child.kill('SIGTERM')
     const { code, stderr } = await running.ended
     expect([code, stderr.trim()]).toEqual([3, STOPPED])
@@ -156,7 +160,9 @@ describe('a claim', () => {
   it('is one at a time, and free again after its release', () => {
     const folder = join(newFolder(), 'made', 'place')
     const claim = claimFolder(folder, 'the place')
-    expect(() => claimFolder(folder, 'the place')).toThrow(new EnvironmentProblem(`Another build (process ${process.pid}) is at work on the place: wait for it to end.`))
+    expect(() => claimFolder(folder, 'the place')).toThrow(
+      new EnvironmentProblem(`Another build (process ${process.pid}) is at work on the place: wait for it to end.`),
+    )
     claim.release()
     claim.release()
     expect(existsSync(folder)).toBe(false)

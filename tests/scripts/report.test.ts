@@ -3,17 +3,35 @@ import { finding } from '../../course/finding.ts'
 import { FORMATS } from '../../scripts/formats.ts'
 import { report } from '../../scripts/report.ts'
 
-const place = (path: string, line: number, column: number, width = 4) => ({ path, start: { line, column }, end: { line, column: column + width } })
+const place = (path: string, line: number, column: number, width = 4) => ({
+  path,
+  start: { line, column },
+  end: { line, column: column + width },
+})
 const findings = [
-  finding('Unexpected link to `tab`, expected `tap`', { rule: 'link-resolves', severity: 'error', place: place('modules/01-taps/1-washers.md', 7, 5), expected: ['tap'] }),
+  finding('Unexpected link to `tab`, expected `tap`', {
+    rule: 'link-resolves',
+    severity: 'error',
+    place: place('modules/01-taps/1-washers.md', 7, 5),
+    expected: ['tap'],
+  }),
   finding('Unexpected second id `a`, expected one that is not given yet', {
     rule: 'id-unique',
     severity: 'error',
     place: place('modules/01-taps/1-washers.md', 9, 3),
     causes: [{ reason: 'It is given here first', place: place('modules/01-taps/module.md', 2, 5) }],
   }),
-  finding('Unexpected 50, expected 100 %: a, b', { rule: 'block-fits-slot', severity: 'warning', place: place('modules/é e.md', 3, 1), note: 'Cut.\nThen look.' }),
-  finding('Unexpected HTML, expected Markdown', { rule: 'html-is-text', severity: 'info', place: place('modules/01-taps/1-washers.md', 1, 1) }),
+  finding('Unexpected 50, expected 100 %: a, b', {
+    rule: 'block-fits-slot',
+    severity: 'warning',
+    place: place('modules/é e.md', 3, 1),
+    note: 'Cut.\nThen look.',
+  }),
+  finding('Unexpected HTML, expected Markdown', {
+    rule: 'html-is-text',
+    severity: 'info',
+    place: place('modules/01-taps/1-washers.md', 1, 1),
+  }),
 ]
 const options = { course: '/work/course', from: '/work' }
 
@@ -58,12 +76,13 @@ describe('text', () => {
   test('colours change nothing but the colour', () => {
     const coloured = report(findings, 'text', { ...options, colour: true })
     expect(coloured).toContain('\u001b[')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape that begins a colour
     expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(report(findings, 'text', options))
   })
 
   test('of a thousand places of one rule the first hundred are shown', () => {
-    const many = Array.from({ length: 1000 }, (_, line) => finding('Unexpected a, expected b', { rule: 'html-is-text', severity: 'info', place: place('a.md', line + 1, 1) }))
+    const many = Array.from({ length: 1000 }, (_, line) =>
+      finding('Unexpected a, expected b', { rule: 'html-is-text', severity: 'info', place: place('a.md', line + 1, 1) }),
+    )
     const text = report(many, 'text', options)
     expect(text.split('\n').filter((line) => line.includes('a.md:'))).toHaveLength(100)
     expect(text).toContain('… and 900 more places of this rule')
@@ -98,7 +117,10 @@ test('sarif 2.1.0: every result has a rule of the tool, a level and a region; ad
     expect(run.tool.driver.rules[result.ruleIndex as unknown as number].id).toBe(findings[index]?.ruleId)
     expect(result.level).toBe(levels[index])
   })
-  const uris = run.results.map((result: { locations: { physicalLocation: { artifactLocation: { uri: string } } }[] }) => result.locations[0]?.physicalLocation.artifactLocation.uri)
+  const uris = run.results.map(
+    (result: { locations: { physicalLocation: { artifactLocation: { uri: string } } }[] }) =>
+      result.locations[0]?.physicalLocation.artifactLocation.uri,
+  )
   expect(uris[2]).toBe('course/modules/%C3%A9%20e.md')
   expect(run.results[1].relatedLocations[0].physicalLocation.region).toEqual({ startLine: 2, startColumn: 5, endLine: 2, endColumn: 9 })
   expect(new Set(run.tool.driver.rules.map((rule: { id: string }) => rule.id)).size).toBe(run.tool.driver.rules.length)

@@ -1,0 +1,81 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { readCourse } from '../../course/read-course.ts'
+import { clockTime, minutesAt, planBlock, schedule } from '../../course/schedule.ts'
+import { layered } from './cases.ts'
+
+const base = join(import.meta.dirname, 'rules/base')
+const activity = (id: string, minutes: number, cut = ''): string =>
+  `:::activity[${id}]{#${id} minutes=${minutes} method=plenary ${cut}}\n1. Do it. :minutes[${minutes}]\n:::\n\n`
+const slide = (id: string, minutes: number): string =>
+  `:::slide[${id}]{#${id}}\nText.\n:::notes\nSay it. :minutes[${minutes}]\n:::\n:::\n\n`
+
+async function courseOf(minutes: string, text: string, items: string, end = '12:00') {
+  const sources = new Map(layered(base, base))
+  const settings = new TextDecoder().decode(sources.get('modules/course.yml') as Uint8Array)
+  sources.set('modules/course.yml', settings.replace(/end: .*/, `end: "${end}"`).replace(/items:\n[\s\S]*/, `items:\n${items}`))
+  sources.set('modules/01-taps/1-washers.md', `---\nid: taps-washers\ntitle: Why a tap drips\nminutes: ${minutes}\n---\n${text}`)
+  const course = (await readCourse(sources, { citations: 'unformatted' })).courses.get('en')
+  if (!course?.agendas[0] || !course.modules[0]?.blocks[0]) throw new Error('Unexpected course, expected an agenda and a block')
+  return { course, agenda: course.agendas[0], block: course.modules[0].blocks[0] }
+}
+
+test('what fills a block: slides, activities and discussions, also inside a theme; not what stands inside an activity', async () => {
+  const text = `${slide('one', 3)}:::facilitator\n${slide('two', 4)}:::\n\n:::activity[a]{#a minutes=10 method=plenary}\n1. Do it. :minutes[10]\n\n:::discussion[Why?]{minutes=7}\nWhy?\n:::\n:::\n\n:::discussion[Well?]{minutes=5}\nWell?\n:::\n\n:::discussion[Untimed]\nHm?\n:::\n`
+  const { block } = await courseOf('60', text, '          - {block: taps-washers}\n')
+  const plan = planBlock(block, 'full')
+  expect(plan.parts.map(({ piece, minutes }) => `${piece.kind} ${piece.title} ${minutes}`)).toEqual([
+    'slide one 3',
+    'slide two 4',
+    'activity a 10',
+    'discussion Well? 5',
+  ])
+  expect(plan).toMatchObject({ planned: 22, minutes: 60, leftOut: [] })
+})
+
+test('the short form leaves out what is cut first, the last written first, and no more than must go', async () => {
+  const text = activity('a', 20, 'cut=first') + activity('b', 10, 'cut=first') + activity('c', 15) + activity('d', 5, 'cut=first')
+  const { block } = await courseOf('{full: 60, short: 40}', text, '          - {block: taps-washers}\n')
+  expect(planBlock(block, 'full').planned).toBe(50)
+  const short = planBlock(block, 'short')
+  expect(short.leftOut.map(({ id }) => id)).toEqual(['b', 'd'])
+  expect(short.planned).toBe(35)
+})
+
+test('a day on the clock', async () => {
+  const items =
+    '          - {block: taps-washers}\n          - {break: Tea, minutes: 15}\n          - {block: taps-washers, use: short}\n          - {block: nowhere}\n'
+  const { course, agenda } = await courseOf('{full: 60, short: 40}', activity('a', 30), items)
+  const [day] = schedule(agenda, course)
+  expect(day?.items.map(({ title, start, end }) => `${clockTime(start)}-${clockTime(end)} ${title}`)).toEqual([
+    '09:00-10:00 Why a tap drips',
+    '10:00-10:15 Tea',
+    '10:15-10:55 Why a tap drips',
+    '10:55-10:55 nowhere',
+  ])
+  expect(day).toMatchObject({ over: 0, cuts: [], finish: minutesAt('10:55') })
+})
+
+test('a day too long names what to cut: first, then the unmarked, then last; never never', async () => {
+  const text = activity('a', 10, 'cut=never') + activity('b', 10, 'cut=last') + activity('c', 10) + activity('d', 10, 'cut=first')
+  const { course, agenda } = await courseOf('40', text, '          - {block: taps-washers}\n', '09:15')
+  const [day] = schedule(agenda, course)
+  expect(day?.over).toBe(25)
+  expect(day?.cuts.map(({ piece }) => piece.id)).toEqual(['d', 'c', 'b'])
+})
+
+test('what is planned beyond the minutes of a block takes its time', async () => {
+  const { course, agenda } = await courseOf('20', activity('a', 30), '          - {block: taps-washers}\n')
+  expect(schedule(agenda, course)[0]?.finish).toBe(minutesAt('09:30'))
+})
+
+test('clock times', () => {
+  expect([minutesAt('00:00'), minutesAt('09:05'), minutesAt('23:59')]).toEqual([0, 545, 1439])
+  expect([clockTime(0), clockTime(545), clockTime(1439), clockTime(1445), clockTime(-5)]).toEqual([
+    '00:00',
+    '09:05',
+    '23:59',
+    '00:05',
+    '23:55',
+  ])
+})
