@@ -213,10 +213,11 @@ function rewrite(parts: {
     out[open.line - 1] = `${indent}${colons}${head.ascii}${head.tail}`
     changes.set(open.line, { same: head.indent, before: head.before, after: head.indent + colons.length + head.ascii.length })
     if (open.close) {
+      // the fence that closes stands where the one that opens does, however the author or a formatter indented it
       const line = lines[open.close - 1] ?? ''
-      const start = PREFIX.exec(line)?.[0] ?? ''
+      const start = indent.replace(/[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])/g, (mark) => ' '.repeat(mark.length))
       out[open.close - 1] = `${start}${colons}`
-      changes.set(open.close, { same: start.length, before: line.length, after: start.length + colons.length })
+      changes.set(open.close, { same: 0, before: line.replace(/\s+$/, '').length, after: start.length + colons.length })
     }
   }
   for (const open of [...opens].reverse()) if (!open.close) tailLines.push(':'.repeat(3 + open.height))

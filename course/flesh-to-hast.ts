@@ -4,7 +4,6 @@
  */
 import type { Element, ElementContent, Properties, Text } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
-import { toHtml as hastToHtml } from 'hast-util-to-html'
 import type { Nodes, PhrasingContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Course, Drawing, Drawings, Edition, Figure, Flesh, Language, PageNumbers, Piece, Target, Term } from './course.ts'
@@ -37,14 +36,6 @@ export function fleshToHast(flesh: Flesh, rendering: Rendering): ElementContent[
 /** Inline content. */
 export function phrasingToHast(nodes: readonly PhrasingContent[], rendering: Rendering): ElementContent[] {
   return nodes.flatMap((node) => inlineToHast(node, rendering))
-}
-
-/** Serialises hast with our settings: double quotes, only the entities HTML needs. */
-export function toHtml(nodes: ElementContent | readonly ElementContent[]): string {
-  return hastToHtml(
-    { type: 'root', children: Array.isArray(nodes) ? [...nodes] : [nodes as ElementContent] },
-    { characterReferences: { useNamedReferences: false } },
-  )
 }
 
 /** Makes an element; `null`, `undefined` and `false` properties are left out. */

@@ -4,8 +4,8 @@
  */
 import type { List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent, Table } from 'mdast'
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive'
-import type { Point, Position } from 'unist'
-import { type Span, scanOpening, type WrittenOpening } from './attributes.ts'
+import type { Position } from 'unist'
+import { items, sum, values, whole } from './attribute-values.ts'
 import type {
   Activity,
   Audience,
@@ -27,34 +27,13 @@ import type {
   Step,
   Worksheet,
 } from './course.ts'
-import type { DirectiveSpec, Vocabulary } from './directives.ts'
+import { type Context, keyPlace, type Lowering, lineStartsOf, placeOf } from './lowering.ts'
+import { attribute, audienceIn, mention, mentionItems, noteMalformed, record, valuePlace, wordOf } from './note-uses.ts'
 import { pathWithin } from './path-within.ts'
 import { plainText } from './plain-text.ts'
-import type { AttributeUse, DirectiveUse, Mention, WrittenFile } from './written.ts'
+import type { DirectiveUse } from './written.ts'
 
-type Directive = ContainerDirective | LeafDirective | TextDirective
-
-/** What lowering one file needs to know. */
-export interface Lowering {
-  file: WrittenFile
-  /** Names as written, by line (fences.ts). */
-  fenceNames: Map<number, string>
-  vocabulary: Vocabulary
-}
-
-interface Context extends Lowering {
-  /** Nearest written id, and how many of each kind have been counted under it. */
-  nearest: string
-  ordinals: Map<string, number>
-  /** Word of the directive we are in. */
-  parent: string | null
-  /** Inside something for facilitators all is for facilitators. */
-  audience: Audience
-  definitions: Map<string, { url: string; title: string | null | undefined }>
-  minutes: number[]
-  /** Offset of every line of the file. */
-  lineStarts: readonly number[]
-}
+export type { Lowering } from './lowering.ts'
 
 /** Lowers the content of a file whose module or block has the given id. */
 export function lower(nodes: RootContent[], id: string, lowering: Lowering): Flesh {
@@ -332,11 +311,6 @@ function audienceOf(use: DirectiveUse, context: Context): Audience {
   return use.spec ? audienceIn(attribute(use, 'audience'), use.spec, context) : context.audience
 }
 
-function audienceIn(said: string | null | undefined, spec: DirectiveSpec, context: Context): Audience {
-  const own = said === 'all' || said === 'facilitator' || said === 'participant' ? said : spec.audience
-  return context.audience === 'facilitator' ? 'facilitator' : own
-}
-
 function inside(context: Context, parent: string, piece: PieceBase): Context {
   return {
     ...context,
@@ -583,210 +557,6 @@ function labelOf(node: ContainerDirective | LeafDirective, context: Context): Ph
   if (first?.type === 'paragraph' && first.data && 'directiveLabel' in first.data) return phrasing(first.children, context)
   if (first?.type === 'heading') return phrasing(first.children, context)
   return []
-}
-
-// ---- facts for the rules ----------------------------------------------------------------------------------------
-
-function record(node: Directive, context: Context): DirectiveUse {
-  const place = placeOf(node, context)
-  const name = nameOf(node, context)
-  const word = wordOf(node, context)
-  const spec: DirectiveSpec | null = word ? (context.vocabulary.directives.get(word) ?? null) : null
-  const head = node.type === 'containerDirective' ? headPlace(place, context) : place
-  const opening = scanOpening(context.file.text, place.start.offset ?? 0, head.end.offset)
-  const use: DirectiveUse = {
-    name,
-    word,
-    spec,
-    form: node.type === 'containerDirective' ? 'container' : node.type === 'leafDirective' ? 'leaf' : 'text',
-    title: titleOf(node),
-    attributes: attributesOf(node, opening, head, context),
-    parent: context.parent,
-    audience: spec ? audienceIn(node.attributes?.audience, spec, context) : context.audience,
-    place,
-    head,
-    nameAt: spanPlace(opening.name, context),
-  }
-  context.file.directives.push(use)
-  const id = use.attributes.find((one) => one.name === 'id')
-  if (id && id.value !== '') {
-    const full = spec?.inside?.includes('worksheet') && context.parent === 'worksheet' ? `${context.nearest}.${id.value}` : id.value
-    context.file.ids.push({ id: full, place: id.place })
-  }
-  noteStrayBraces(node, use, context)
-  return use
-}
-
-// Values come from the parser (character references are read), places from the text; a name given twice is listed twice.
-function attributesOf(node: Directive, opening: WrittenOpening, head: Place, context: Context): AttributeUse[] {
-  const values = node.attributes ?? {}
-  const found = opening.attributes.map((attribute): AttributeUse => {
-    const again = opening.attributes.filter((other) => other.name === attribute.name).length > 1
-    const written = context.file.text.slice(attribute.value.start, attribute.value.end)
-    return {
-      name: attribute.name,
-      value: again ? written : (values[attribute.name] ?? written),
-      place: spanPlace(attribute, context),
-      valueAt: spanPlace(attribute.value, context),
-    }
-  })
-  const lost = Object.entries(values).filter(([name]) => name !== 'class' && !found.some((attribute) => attribute.name === name))
-  return [...found, ...lost.map(([name, value]): AttributeUse => ({ name, value: value ?? '', place: head, valueAt: head }))]
-}
-
-// `::figure[Title]{alt=}` and `:figure[Title]`: what was meant as a directive and reads as text.
-function noteMalformed(node: Paragraph, context: Context): void {
-  const start = node.position?.start.offset ?? 0
-  const written = context.file.text.slice(start, node.position?.end.offset ?? start)
-  if (!written.includes(':')) return
-  const { directives } = context.vocabulary
-  for (const match of written.matchAll(/^[ \t]*(::)([A-Za-z][\w-]*)(?=[[{ \t]|$).*$/gm)) {
-    const [line, , name = ''] = match
-    if (!directives.has(name)) continue
-    const at = start + match.index + (line.length - line.trimStart().length)
-    context.file.malformed.push({
-      name,
-      form: 'leaf',
-      problem: 'opening',
-      place: spanPlace({ start: at, end: start + match.index + line.trimEnd().length }, context),
-    })
-  }
-  if (written.includes('`')) return
-  for (const match of written.matchAll(/(?<![:\w\\]):([a-z][a-z-]*)(?=[[{])/g)) {
-    const [mark, name = ''] = match
-    const form = directives.get(name)?.form
-    if (!form || form === 'text') continue
-    const at = start + match.index
-    context.file.malformed.push({ name, form, problem: 'one-colon', place: spanPlace({ start: at, end: at + mark.length }, context) })
-  }
-}
-
-// `:term[words]{of=}`: braces the parser cannot read as attributes stay text behind the directive.
-function noteStrayBraces(node: Directive, use: DirectiveUse, context: Context): void {
-  const end = node.position?.end.offset ?? 0
-  if (use.form !== 'text' || context.file.text[end] !== '{') return
-  const close = context.file.text.slice(end, end + 200).search(/[}\n]/)
-  context.file.malformed.push({
-    name: use.name,
-    form: 'text',
-    problem: 'braces',
-    place: spanPlace({ start: end, end: end + Math.max(1, close + 1) }, context),
-  })
-}
-
-function titleOf(node: Directive): string {
-  if (node.type !== 'containerDirective') return plainText(node.children)
-  const first = node.children[0]
-  if (first?.type === 'paragraph' && first.data && 'directiveLabel' in first.data) return plainText(first.children)
-  return first?.type === 'heading' ? plainText(first.children) : ''
-}
-
-function nameOf(node: Directive, context: Context): string {
-  return (node.type === 'containerDirective' ? context.fenceNames.get(node.position?.start.line ?? 0) : null) ?? node.name
-}
-
-function wordOf(node: Directive, context: Context): string | null {
-  const name = nameOf(node, context)
-  const { directives, aliases } = context.vocabulary
-  if (directives.has(name)) return name
-  return aliases.get(name) ?? aliases.get(name.split('-')[0] ?? '') ?? null
-}
-
-function mention(kind: Mention['kind'], of: string, place: Place, context: Context): void {
-  context.file.mentions.push({ kind, of, place, within: context.file.id, audience: context.audience })
-}
-
-/** One mention for every id of an attribute, each at its own place. */
-function mentionItems(kind: Mention['kind'], use: DirectiveUse, name: string, context: Context): void {
-  const value = attribute(use, name)
-  const at = valuePlace(use, name)
-  const written = context.file.text.slice(at.start.offset, at.end.offset)
-  let from = 0
-  for (const item of items(value)) {
-    const index = written.indexOf(item, from)
-    const start = (at.start.offset ?? 0) + index
-    mention(kind, item, index < 0 || at.start.offset === undefined ? at : spanPlace({ start, end: start + item.length }, context), context)
-    from = Math.max(0, index) + item.length
-  }
-}
-
-function attribute(use: DirectiveUse, name: string): string {
-  return use.attributes.find((one) => one.name === name)?.value.trim() ?? ''
-}
-
-function valuePlace(use: DirectiveUse, name: string): Place {
-  return use.attributes.find((one) => one.name === name)?.valueAt ?? use.head
-}
-
-// ---- places -----------------------------------------------------------------------------------------------------
-
-function placeOf(node: Nodes, context: Context): Place {
-  const position = node.position ?? { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
-  return { path: context.file.path, start: position.start, end: position.end }
-}
-
-function headPlace(place: Place, context: Context): Place {
-  const start = context.lineStarts[place.start.line - 1] ?? 0
-  const next = context.lineStarts[place.start.line] ?? context.file.text.length + 1
-  const line = context.file.text.slice(start, next - 1).trimEnd()
-  return { ...place, end: { line: place.start.line, column: line.length + 1, offset: start + line.length } }
-}
-
-function spanPlace(span: Span, context: Context): Place {
-  return { path: context.file.path, start: pointAt(span.start, context.lineStarts), end: pointAt(span.end, context.lineStarts) }
-}
-
-function pointAt(offset: number, lineStarts: readonly number[]): Point {
-  let low = 0
-  let high = lineStarts.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((lineStarts[middle] ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return { line: low + 1, column: offset - (lineStarts[low] ?? 0) + 1, offset }
-}
-
-function lineStartsOf(text: string): number[] {
-  const starts = [0]
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
-  return starts
-}
-
-function keyPlace(node: Nodes, key: string, context: Context): Place {
-  const place = placeOf(node, context)
-  const start = node.position?.start.offset ?? 0
-  const at = context.file.text.slice(start, node.position?.end.offset ?? start).indexOf(`@${key}`)
-  if (at < 0) return place
-  const column = place.start.column + at
-  return {
-    ...place,
-    start: { ...place.start, column, offset: start + at },
-    end: { line: place.start.line, column: column + key.length + 1 },
-  }
-}
-
-// ---- values -----------------------------------------------------------------------------------------------------
-
-/** Ids parted by commas or blanks. */
-function items(value: string): string[] {
-  return value.split(/[\s,]+/).filter((part) => part !== '')
-}
-
-/** Texts parted by `|` where there is one, else by commas. */
-function values(value: string): string[] {
-  return value
-    .split(value.includes('|') ? '|' : ',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-}
-
-function whole(value: string): number | null {
-  return /^\d{1,4}$/.test(value) ? Number(value) : null
-}
-
-function sum(minutes: number[]): number | null {
-  return minutes.length === 0 ? null : minutes.reduce((total, one) => total + one, 0)
 }
 
 function decode(text: string): string {

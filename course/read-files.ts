@@ -33,7 +33,12 @@ const MARKDOWN = /^(modules\/[^/]+)\/([^/]+?)(?:\.([a-z]{2,3}(?:-[A-Za-z0-9]+)?)
 const BLOCK_NAME = /^(\d{1,2}-.+|wrap-up)$/
 
 /** Reads every Markdown file of the course, by path; what has no place in it is a finding. */
-export function readFiles(texts: Map<string, string>, settings: CourseFile, words: Vocabulary, findings: VFileMessage[]): Map<string, CourseMarkdown> {
+export function readFiles(
+  texts: Map<string, string>,
+  settings: CourseFile,
+  words: Vocabulary,
+  findings: VFileMessage[],
+): Map<string, CourseMarkdown> {
   const files = new Map<string, CourseMarkdown>()
   const source = settings.languages[0] as Language
   for (const [path, text] of texts) {

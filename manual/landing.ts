@@ -5,7 +5,7 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Course, Language, Module } from '../course/course.ts'
-import { toHtml } from '../course/flesh-to-hast.ts'
+import { toHtml } from '../course/to-html.ts'
 import { direction, type Words, words } from '../course/words.ts'
 import { contentCss } from '../look/content.ts'
 import { tokensCss } from '../look/tokens.ts'

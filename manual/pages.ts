@@ -5,7 +5,7 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Block, Course, Drawings, Edition, Language, Module, PageNumbers, Place, Target } from '../course/course.ts'
-import { toHtml } from '../course/flesh-to-hast.ts'
+import { toHtml } from '../course/to-html.ts'
 import { words } from '../course/words.ts'
 import { homeBody, type LinkedPage } from './home-page.ts'
 import { bibliographyBody, glossaryBody, listsBody, termId, workId } from './list-pages.ts'

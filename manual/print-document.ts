@@ -1,7 +1,7 @@
 /** The frame of every print document: style rules, page rules with running heads, and one body. */
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
-import { toHtml } from '../course/flesh-to-hast.ts'
+import { toHtml } from '../course/to-html.ts'
 import { words } from '../course/words.ts'
 import { contentCss } from '../look/content.ts'
 import { tokensCss } from '../look/tokens.ts'

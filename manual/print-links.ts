@@ -1,7 +1,6 @@
 /** Links of a print document: which can be followed, what page they lead to, and destinations for all that is numbered. */
 import type { Element, ElementContent, Nodes } from 'hast'
 import { h } from 'hastscript'
-import { visit } from 'unist-util-visit'
 import type { Course, PageNumbers } from '../course/course.ts'
 import { words } from '../course/words.ts'
 
@@ -100,8 +99,13 @@ function classes(element: Element): string[] {
     : [String(element.properties.className ?? '')]
 }
 
+// Parents before children; what `look` puts into an element is looked at as well.
 function each(body: readonly Nodes[], look: (element: Element) => void): void {
-  for (const node of body) visit(node, 'element', look)
+  for (const node of body) {
+    if (node.type !== 'element') continue
+    look(node)
+    each(node.children, look)
+  }
 }
 
 /** Text nodes and elements as the children of an element. */

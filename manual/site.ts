@@ -5,7 +5,7 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Course, Drawings, Language, PageNumbers } from '../course/course.ts'
-import { toHtml } from '../course/flesh-to-hast.ts'
+import { toHtml } from '../course/to-html.ts'
 import { type Words, words } from '../course/words.ts'
 import { type ManualPage, manualPages, type PageHeading, relativeFolder } from './pages.ts'
 import type { KitFile } from './pieces.ts'

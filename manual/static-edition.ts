@@ -14,7 +14,7 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Course, Drawings, Edition, Language, PageNumbers } from '../course/course.ts'
-import { toHtml } from '../course/flesh-to-hast.ts'
+import { toHtml } from '../course/to-html.ts'
 import { type Words, words } from '../course/words.ts'
 import { contentCss } from '../look/content.ts'
 import { pageCss } from '../look/page.ts'

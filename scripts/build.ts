@@ -19,7 +19,7 @@ import { drawFigures } from './draw-figures.ts'
 import { onDisk } from './files.ts'
 import { buildKey, findingsOfLast, rememberBuild } from './last-build.ts'
 import { type Machine, openMachine } from './machine.ts'
-import { type LanguageBuild, makeLanguage, makePacks, measureOutputs, siteOf } from './outputs.ts'
+import { makeLanguage, makePacks, measureOutputs, siteOf, WITH_GUIDELINE } from './outputs.ts'
 import { type PressedGuideline, pressGuideline } from './press-guideline.ts'
 import { openProgress, type Progress } from './progress.ts'
 import { readSources } from './read-sources.ts'
@@ -134,23 +134,14 @@ async function buildWith(request: BuildRequest, session: Session): Promise<Build
   })
   if (hasError(findings)) return { findings: findings.sort(compareFindings), receipt: null, unchanged: false, rejected: null }
 
-  const guidelines = await progress.step('guideline', courses.size, async (tick) => {
-    const open = await machine.press()
-    const printed = await Promise.all(
-      [...courses.values()].map(async (course): Promise<[Language, PressedGuideline]> => {
-        const guideline = await pressGuideline(course, drawn.get(course.language) ?? new Map(), open)
-        tick()
-        return [course.language, guideline]
-      }),
-    )
-    return new Map(printed)
-  })
-
   const wanted = new Set<OutputKind>(request.only ?? OUTPUT_KINDS)
+  const guidelines = WITH_GUIDELINE.some((kind) => wanted.has(kind))
+    ? await pressGuidelines(courses, drawn, machine, progress)
+    : new Map<Language, PressedGuideline>()
   const parts = [...courses.values()].map((course) => ({
     course,
     drawings: drawn.get(course.language) ?? new Map(),
-    guideline: guidelines.get(course.language) as PressedGuideline,
+    guideline: guidelines.get(course.language) ?? null,
   }))
   const site = wanted.has('site')
     ? progress.step('site', 1, () => siteOf(parts, { folder: join(staging.folder, 'site'), work: join(state, 'site'), signal }))
@@ -158,18 +149,19 @@ async function buildWith(request: BuildRequest, session: Session): Promise<Build
   // a failure of the press must not leave the site's failure unheard, nor the site at work
   site.catch(() => {})
   session.atEnd(() => atMost(SITE_STOPS, site))
-  const made: LanguageBuild[] = []
-  for (const part of parts)
-    made.push(await makeLanguage(part, { press: await machine.press(), progress, wanted, languages: [...courses.values()] }))
-  const measured = await progress.step('measure and scan', made.length, async (tick) => {
-    const all: Measurements[] = []
-    for (const one of made) {
-      all.push(await measureOutputs(one, { browser: await machine.browser(), cache }))
-      tick()
-    }
-    return all
-  })
-  const outputs: Output[] = await site
+  const [press, browser] = await Promise.all([machine.press(), machine.browser()])
+  const means = { press, browser, cache, progress, wanted, languages: [...courses.values()] }
+  const made = await Promise.all(parts.map((part) => makeLanguage(part, means)))
+  const measured = await progress.step('scan', made.length, (tick) =>
+    Promise.all(
+      made.map(async (one) => {
+        const found = await measureOutputs(one)
+        tick()
+        return found
+      }),
+    ),
+  )
+  const outputs: Output[] = []
   for (const one of made) {
     for (const [path, contents] of one.files) {
       if (isListed(path, one.outputs) || (wanted.has(kindOfFile(path)) && isListed(path, last?.outputs ?? [])))
@@ -185,6 +177,7 @@ async function buildWith(request: BuildRequest, session: Session): Promise<Build
       measured.push(pack.measured)
     }
   }
+  outputs.push(...(await site))
   findings.push(...checkOutputs(reading, together(measured)))
   findings.sort(compareFindings)
   if (hasError(findings)) {
@@ -211,6 +204,23 @@ async function buildWith(request: BuildRequest, session: Session): Promise<Build
   await rememberBuild(state, key, findings)
   await cache.prune()
   return { findings, receipt, unchanged: false, rejected: null }
+}
+
+async function pressGuidelines(
+  courses: ReadonlyMap<Language, Course>,
+  drawn: ReadonlyMap<Language, Drawings>,
+  machine: Machine,
+  progress: Progress,
+): Promise<Map<Language, PressedGuideline>> {
+  return progress.step('guideline', courses.size, async (tick) => {
+    const press = await machine.press()
+    const pressed = [...courses.values()].map(async (course): Promise<[Language, PressedGuideline]> => {
+      const guideline = await pressGuideline(course, drawn.get(course.language) ?? new Map(), press)
+      tick()
+      return [course.language, guideline]
+    })
+    return new Map(await Promise.all(pressed))
+  })
 }
 
 /** Milliseconds that the building of the site may take to stop. */

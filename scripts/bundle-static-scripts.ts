@@ -2,10 +2,12 @@
 import { join } from 'node:path'
 import { build } from 'esbuild'
 
-/** Bundles `manual/static-page.ts` and `manual/static-search.ts`; same sources, same text. */
-export async function bundleStaticScripts(): Promise<{ page: string; search: string }> {
-  const [page, search] = await Promise.all(['static-page.ts', 'static-search.ts'].map(bundle))
-  return { page: page ?? '', search: search ?? '' }
+let bundled: Promise<{ page: string; search: string }> | undefined
+
+/** `manual/static-page.ts` and `manual/static-search.ts`, bundled once; same sources, same text. */
+export function bundleStaticScripts(): Promise<{ page: string; search: string }> {
+  bundled ??= Promise.all(['static-page.ts', 'static-search.ts'].map(bundle)).then(([page = '', search = '']) => ({ page, search }))
+  return bundled
 }
 
 async function bundle(file: string): Promise<string> {

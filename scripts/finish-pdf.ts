@@ -1,7 +1,7 @@
 // pdf-lib suffices here: nothing is drawn and no form is touched, objects are only changed where they stand. (Pages are
 // never copied: `copyPages` into a new document drops tags and named destinations.)
 import { createHash } from 'node:crypto'
-import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib'
+import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, type PDFObject, PDFRef, PDFString } from 'pdf-lib'
 import { loadPdf, outlineItems, type PdfReading, readDocument, structureElements, textOf } from './read-pdf.ts'
 
 /** What a PDF says about itself to libraries, search and screen readers. */
@@ -45,6 +45,7 @@ export async function finishPdf(
   setMetadata(document, facts)
   describeLinks(document, told.links)
   nameOutline(document, told.headings)
+  sortIdTree(document)
   fixIdentity(document, stable, facts)
   const reading = readDocument(document)
   const local = reading.links.find(({ uri }) => uri !== null && !/^(https?|mailto|tel):/.test(uri))
@@ -135,18 +136,43 @@ function leadsTo(annotation: PDFDict | undefined): string {
 }
 
 /**
- * Chromium names table cells in the tag tree by a counter of its process (`node00000343`), so a second print in the same
- * browser has other names. Here they are counted from 1 in their own order, in place: the length stays the same.
+ * Chromium names table cells in the tag tree by a counter of its process (`node00000343`): a second print in the same browser has other
+ * names, and a busy browser counts in another order. Here they are counted from 1 in the order of the file, in place: the length stays
+ * the same. The tree that leads from the names to the elements is then out of order: see sortIdTree.
  */
 function withStableIds(printed: Uint8Array): Uint8Array {
   const bytes = Buffer.from(printed)
   const text = bytes.toString('latin1')
+  const given = [...text.matchAll(/\/ID \(node(\d{8})\)/g)].map(([, number = '']) => number)
   const names = [...text.matchAll(/\(node(\d{8})\)/g)]
-  const order = new Map([...new Set(names.map(([, number = '']) => number))].sort().map((number, index) => [number, index + 1]))
+  const order = new Map([...new Set([...given, ...names.map(([, number = '']) => number)])].map((number, index) => [number, index + 1]))
   for (const { index, 1: number = '' } of names) {
     bytes.write(String(order.get(number)).padStart(8, '0'), index + '(node'.length, 'latin1')
   }
   return bytes
+}
+
+/** Writes the tree of element names anew, in one piece and sorted as a name tree has to be (ISO 32000-1, 7.9.6). */
+function sortIdTree(document: PDFDocument): void {
+  const { catalog, context } = document
+  const tree = catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict)?.lookupMaybe(PDFName.of('IDTree'), PDFDict)
+  if (!tree) return
+  const entries: [name: string, key: PDFObject, element: PDFObject][] = []
+  const gather = (node: PDFDict): void => {
+    const names = node.lookupMaybe(PDFName.of('Names'), PDFArray)?.asArray() ?? []
+    for (let at = 0; at + 1 < names.length; at += 2) {
+      const [key, element] = [names[at], names[at + 1]]
+      if (key && element) entries.push([textOf(key), key, element])
+    }
+    for (const kid of node.lookupMaybe(PDFName.of('Kids'), PDFArray)?.asArray() ?? []) {
+      gather(context.lookup(kid, PDFDict))
+      if (kid instanceof PDFRef) context.delete(kid)
+    }
+  }
+  gather(tree)
+  for (const key of ['Kids', 'Limits', 'Names']) tree.delete(PDFName.of(key))
+  const sorted = entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).flatMap(([, key, element]) => [key, element])
+  tree.set(PDFName.of('Names'), context.obj(sorted))
 }
 
 /** The time of printing stands twice in what Chromium writes; nothing else is left that changes from print to print. */
@@ -154,15 +180,14 @@ function fixIdentity(document: PDFDocument, printed: Uint8Array, facts: PdfFacts
   const { context } = document
   const info = context.lookupMaybe(context.trailerInfo.Info, PDFDict)
   for (const key of ['CreationDate', 'ModDate']) info?.delete(PDFName.of(key))
-  const digest = createHash('sha256').update(JSON.stringify(facts)).update(withoutDates(printed)).digest('hex').slice(0, 32)
+  const digest = createHash('sha256').update(JSON.stringify(facts)).update(withoutChance(printed), 'latin1').digest('hex').slice(0, 32)
   context.trailerInfo.ID = context.obj([PDFHexString.of(digest), PDFHexString.of(digest)])
 }
 
-function withoutDates(printed: Uint8Array): Uint8Array {
-  const bytes = Buffer.from(printed)
-  for (const key of ['/CreationDate (', '/ModDate (']) {
-    const at = bytes.indexOf(key)
-    if (at >= 0) bytes.fill(0, at, bytes.indexOf(')', at))
-  }
-  return bytes
+/** The objects of a print without its dates and without the tree of element names, whose order is chance. */
+function withoutChance(printed: Uint8Array): string {
+  const text = Buffer.from(printed).toString('latin1')
+  // the table of offsets at the end follows from what stands before it
+  const objects = text.slice(0, text.lastIndexOf('\nxref'))
+  return objects.replace(/\/(?:CreationDate|ModDate) \([^)]*\)|\/(?:Names|Limits) \[\(node\d{8}\)[^\]]*\]/g, '')
 }

@@ -1,7 +1,7 @@
 /** What a course becomes in one language: every output kind, made from the course by its writer and the press. */
 import { readFile } from 'node:fs/promises'
 import type { Browser } from 'playwright'
-import type { Course, Drawings, Edition, Language } from '../course/course.ts'
+import type { Course, Drawings, Edition, Language, PageNumbers } from '../course/course.ts'
 import type { Measurements, SheetMeasure, SlideMeasure, WeightMeasure } from '../course/measurements.ts'
 import { landingPage } from '../manual/landing.ts'
 import type { KitFile } from '../manual/pieces.ts'
@@ -29,14 +29,20 @@ import { writePack, writeStaticEdition } from './write-packs.ts'
 export interface LanguageParts {
   course: Course
   drawings: Drawings
-  guideline: PressedGuideline
+  /** Null where nothing that is made needs it. */
+  guideline: PressedGuideline | null
 }
+
+/** What names pages of the guideline, and the guideline itself: everything else can be made without printing it. */
+export const WITH_GUIDELINE: readonly OutputKind[] = ['guideline', 'contingency-plan', 'run-sheet', 'participant-pages', 'site', 'pack']
 
 /** Everything made of a course in one language. */
 export interface LanguageBuild extends LanguageParts {
   /** Path from `dist/` to contents. */
   files: Map<string, Uint8Array>
   outputs: Output[]
+  /** What did not fit on the slides. */
+  slides: readonly SlideMeasure[]
   /** What did not fit on the sheets. */
   sheets: readonly SheetMeasure[]
   scripts: { page: string; search: string }
@@ -44,6 +50,8 @@ export interface LanguageBuild extends LanguageParts {
 
 interface Means {
   press: Press
+  browser: Browser
+  cache: Cache
   progress: Progress
   wanted: ReadonlySet<OutputKind>
   /** The courses in all languages built. */
@@ -53,22 +61,15 @@ interface Means {
 /** Makes the outputs of one language that are wanted (a pack wants what it packs). */
 export async function makeLanguage(parts: LanguageParts, means: Means): Promise<LanguageBuild> {
   const { course } = parts
-  const build: LanguageBuild = { ...parts, files: new Map(), outputs: [], sheets: [], scripts: await bundleStaticScripts() }
+  const build: LanguageBuild = { ...parts, files: new Map(), outputs: [], slides: [], sheets: [], scripts: await bundleStaticScripts() }
   const packed = means.wanted.has('pack')
   const wants = (...kinds: OutputKind[]): boolean => packed || kinds.some((kind) => means.wanted.has(kind))
   const lang = course.language
-  add(
-    build,
-    {
-      id: `guideline-${lang}`,
-      kind: 'guideline',
-      module: null,
-      audience: 'facilitator',
-      path: 'guideline.pdf',
-      pages: parts.guideline.pages,
-    },
-    parts.guideline.pdf,
-  )
+  const { guideline } = parts
+  if (guideline) {
+    const { pages, pdf } = guideline
+    add(build, { id: `guideline-${lang}`, kind: 'guideline', module: null, audience: 'facilitator', path: 'guideline.pdf', pages }, pdf)
+  }
   const jobs: Promise<void>[] = []
   if (wants('deck', 'participant-pages')) jobs.push(makeDecks(build, means))
   if (wants('worksheet', 'worksheet-answers', 'participant-pages')) jobs.push(makeWorksheets(build, means))
@@ -77,6 +78,11 @@ export async function makeLanguage(parts: LanguageParts, means: Means): Promise<
   if (wants('participant-pages')) makeParticipantPages(build, means)
   keepWanted(build, means.wanted)
   return build
+}
+
+/** Pages of everything the guideline holds; none where it was not needed. */
+function pagesIn({ guideline }: LanguageParts): PageNumbers {
+  return guideline?.pageNumbers ?? new Map()
 }
 
 function add(build: LanguageBuild, output: Omit<Output, 'lang'>, contents: Uint8Array | string): void {
@@ -91,8 +97,9 @@ function keepWanted(build: LanguageBuild, wanted: ReadonlySet<OutputKind>): void
   build.outputs = build.outputs.filter((output) => wanted.has(output.kind))
 }
 
-async function makeDecks(build: LanguageBuild, { progress }: Means): Promise<void> {
+async function makeDecks(build: LanguageBuild, { browser, cache, progress }: Means): Promise<void> {
   const { course, drawings } = build
+  const slides: SlideMeasure[] = []
   const editions: Edition[] = ['facilitator', 'participant']
   await progress.step(`decks ${course.language}`, course.modules.length * 2, async (tick) => {
     for (const edition of editions) {
@@ -100,22 +107,32 @@ async function makeDecks(build: LanguageBuild, { progress }: Means): Promise<voi
       const options = await readDeckOptions(edition, course.language, drawings, (id) => `../worksheets/${id}.html`)
       for (const module of course.modules) {
         const folder = edition === 'facilitator' ? '' : 'participant/'
-        add(
-          build,
-          {
-            id: `deck-${course.language}-${module.id}-${edition}`,
-            kind: 'deck',
-            module: module.id,
-            audience: edition,
-            path: `${folder}slides/${module.id}.html`,
-            pages: null,
-          },
-          deck(course, module, edition, options),
-        )
+        const html = deck(course, module, edition, options)
+        const id = `deck-${course.language}-${module.id}-${edition}`
+        add(build, { id, kind: 'deck', module: module.id, audience: edition, path: `${folder}slides/${module.id}.html`, pages: null }, html)
+        // a facilitator's deck holds every slide, the participants' one the same without notes
+        if (edition === 'facilitator')
+          slides.push(...(await measuredSlides(html, { browser, cache, language: course.language, module: module.id })))
         tick()
       }
     }
   })
+  build.slides = slides
+}
+
+interface Measuring {
+  browser: Browser
+  cache: Cache
+  language: Language
+  module: string
+}
+
+async function measuredSlides(html: string, { browser, cache, language, module }: Measuring): Promise<SlideMeasure[]> {
+  const measures = await cache.keep('slides', [await measuringCode(), html], async () =>
+    Buffer.from(JSON.stringify(await measureSlides(browser, html))),
+  )
+  const found = JSON.parse(Buffer.from(measures).toString('utf8')) as Omit<SlideMeasure, 'language' | 'module'>[]
+  return found.map((one) => ({ language, module, ...one }))
 }
 
 async function makeWorksheets(build: LanguageBuild, { press, progress }: Means): Promise<void> {
@@ -132,10 +149,10 @@ async function makeWorksheets(build: LanguageBuild, { press, progress }: Means):
 }
 
 async function makePlans(build: LanguageBuild, { press, progress }: Means): Promise<void> {
-  const { course, drawings, guideline } = build
+  const { course, drawings } = build
   const agenda = course.agendas.find((one) => one.default) ?? course.agendas[0]
   await progress.step(`plans ${course.language}`, agenda ? 2 : 1, async (tick) => {
-    const plan = await pressContingencyPlan(course, drawings, press, guideline.pageNumbers)
+    const plan = await pressContingencyPlan(course, drawings, press, pagesIn(build))
     add(
       build,
       {
@@ -150,7 +167,7 @@ async function makePlans(build: LanguageBuild, { press, progress }: Means): Prom
     )
     tick()
     if (!agenda) return
-    const sheet = await pressRunSheet(course, agenda, press, guideline.pageNumbers)
+    const sheet = await pressRunSheet(course, agenda, press, pagesIn(build))
     add(
       build,
       {
@@ -168,13 +185,13 @@ async function makePlans(build: LanguageBuild, { press, progress }: Means): Prom
 }
 
 function makeParticipantPages(build: LanguageBuild, { languages }: Means): void {
-  const { course, drawings, guideline, scripts } = build
+  const { course, drawings, scripts } = build
   const folder = `${course.language}/participant/`
   const paths = new Set([...build.files.keys()].filter((path) => path.startsWith(folder)).map((path) => path.slice(folder.length)))
   const others = languages
     .filter((other) => other.language !== course.language)
     .map((other) => ({ language: other.language, folder: `../../${other.language}/participant/`, files: staticEditionFiles(other) }))
-  const pages = writeStaticEdition({ course, edition: 'participant', drawings, pages: guideline.pageNumbers, scripts, others, paths })
+  const pages = writeStaticEdition({ course, edition: 'participant', drawings, pages: pagesIn(build), scripts, others, paths })
   for (const [path, contents] of pages) build.files.set(`${folder}${path}`, bytesOf(contents))
   build.outputs.push({
     id: `participant-pages-${course.language}`,
@@ -199,7 +216,7 @@ export async function siteOf(
     return {
       course,
       drawings,
-      pages: guideline.pageNumbers,
+      pages: guideline?.pageNumbers ?? new Map(),
       fileHref: (file) => (exists(file) ? `../${course.language}/${kitFilePath(file)}` : null),
     }
   })
@@ -208,25 +225,22 @@ export async function siteOf(
 }
 
 /** What the rules about outputs judge: slides in their frame, sentences where they must not be, weights, pages. */
-export async function measureOutputs(build: LanguageBuild, { browser, cache }: { browser: Browser; cache: Cache }): Promise<Measurements> {
-  const { course, guideline } = build
-  const language = course.language
-  const slides: SlideMeasure[] = []
-  for (const module of course.modules) {
-    const html = build.files.get(`${language}/slides/${module.id}.html`)
-    if (!html) continue
-    const measures = await cache.keep('slides', [await measuringCode(), html], async () =>
-      Buffer.from(JSON.stringify(await measureSlides(browser, Buffer.from(html).toString('utf8')))),
-    )
-    const found = JSON.parse(Buffer.from(measures).toString('utf8')) as Omit<SlideMeasure, 'language' | 'module'>[]
-    slides.push(...found.map((one) => ({ language, module: module.id, ...one })))
-  }
+export async function measureOutputs(build: LanguageBuild): Promise<Measurements> {
+  const { course, guideline, slides, sheets } = build
   return {
-    guideline: [
-      { language, pages: guideline.pages, parts: guideline.parts, tooWide: guideline.tooWide, foreignFonts: guideline.foreignFonts },
-    ],
+    guideline: guideline
+      ? [
+          {
+            language: course.language,
+            pages: guideline.pages,
+            parts: guideline.parts,
+            tooWide: guideline.tooWide,
+            foreignFonts: guideline.foreignFonts,
+          },
+        ]
+      : [],
     slides,
-    sheets: build.sheets,
+    sheets,
     leaks: await leaksInFiles(course, participantFiles(build)),
     weights: weightsOf(build),
   }
@@ -266,8 +280,8 @@ export async function makePacks(builds: readonly LanguageBuild[], tick: () => vo
   const packs = builds.flatMap((build) => editions.map((edition) => ({ build, edition })))
   return Promise.all(
     packs.map(async ({ build, edition }): Promise<MadePack> => {
-      const { course, drawings, guideline, scripts } = build
-      const pack = writePack({ course, edition, drawings, pages: guideline.pageNumbers, files: packedFiles(build, edition), scripts })
+      const { course, drawings, scripts } = build
+      const pack = writePack({ course, edition, drawings, pages: pagesIn(build), files: packedFiles(build, edition), scripts })
       const path = `packs/${pack.name}`
       const leaks = edition === 'participant' ? await leaksInFiles(course, new Map([[path, pack.bytes]])) : []
       tick()

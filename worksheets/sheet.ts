@@ -2,7 +2,7 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Course, Edition, Worksheet } from '../course/course.ts'
-import { toHtml } from '../course/flesh-to-hast.ts'
+import { toHtml } from '../course/to-html.ts'
 import { words } from '../course/words.ts'
 import { contentCss } from '../look/content.ts'
 import { tokensCss } from '../look/tokens.ts'
