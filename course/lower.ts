@@ -19,7 +19,6 @@ import type {
   Piece,
   PieceBase,
   PieceNode,
-  Place,
   Question,
   QuizOption,
   Slide,

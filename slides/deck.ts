@@ -2,7 +2,7 @@
 
 import type { Element } from 'hast'
 import type { Course, Drawings, Edition, Module, Piece, Target } from '../course/course.ts'
-import { type Rendering } from '../course/flesh-to-hast.ts'
+import type { Rendering } from '../course/flesh-to-hast.ts'
 import { toHtml } from '../course/to-html.ts'
 import { words } from '../course/words.ts'
 import { tokensCss } from '../look/tokens.ts'

@@ -30,14 +30,24 @@ it.each([
   [
     'lists',
     [['one'], ['one', 'two'], [], [''], ['a b', 'c'], ['a', ''], ['"', '&'], [1, 2]].flatMap((value): Element[] => [
-      { type: 'element', tagName: 'p', properties: { className: value, ariaLabelledBy: value }, children: [] },
-      { type: 'element', tagName: 'input', properties: { accept: value, headers: value, coords: value }, children: [] },
+      { type: 'element', tagName: 'p', properties: { className: value as string[], ariaLabelledBy: value as string[] }, children: [] },
+      {
+        type: 'element',
+        tagName: 'input',
+        properties: { accept: value as string[], headers: value as string[], coords: value as string[] },
+        children: [],
+      },
     ]),
   ],
   [
     'switches',
     [true, false, '', 'hidden', 'until-found', 'download', 'x', 0, 1, null, undefined, Number.NaN].flatMap((value): Element[] => [
-      { type: 'element', tagName: 'a', properties: { hidden: value, download: value, disabled: value, checked: value }, children: [] },
+      {
+        type: 'element',
+        tagName: 'a',
+        properties: { hidden: value, download: value, disabled: value, checked: value } as Element['properties'],
+        children: [],
+      },
       {
         type: 'element',
         tagName: 'b',

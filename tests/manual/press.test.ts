@@ -129,7 +129,10 @@ describe('finishing', () => {
     const names = [...new Set([...text.matchAll(/\(node(\d{8})\)/g)].map(([, name = '']) => name))].sort()
     expect(names.length).toBeGreaterThan(40)
     const other = new Map(names.map((name, index) => [name, names.at(-1 - index) ?? '']))
-    const shuffled = Buffer.from(text.replace(/\(node(\d{8})\)/g, (_, name: string) => `(node${other.get(name)})`), 'latin1')
+    const shuffled = Buffer.from(
+      text.replace(/\(node(\d{8})\)/g, (_, name: string) => `(node${other.get(name)})`),
+      'latin1',
+    )
     expect(shuffled.equals(printed)).toBe(false)
     const [one, two] = await Promise.all([finishPdf(printed, facts), finishPdf(shuffled, facts)])
     expect(Buffer.from(one.pdf).equals(Buffer.from(two.pdf))).toBe(true)

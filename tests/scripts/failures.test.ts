@@ -1,6 +1,6 @@
 /** When a build cannot go through: one sentence, the right exit code, the last good output as it was, nothing left lying about. */
 import { spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { cp, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -55,6 +55,13 @@ async function failing(course: string, args: string[], settings: Settings = {}):
   return { ...ended, sentence }
 }
 
+/** Pages of 4 kB that the sources and outputs of a course take on a disk in memory. */
+function pagesOnDisk(course: string): number {
+  return ['modules', 'dist']
+    .flatMap((part) => readdirSync(join(course, part), { recursive: true, withFileTypes: true }))
+    .reduce((sum, entry) => sum + (entry.isFile() ? Math.ceil(statSync(join(entry.parentPath, entry.name)).size / 4096) : 1), 0)
+}
+
 describe('the machine', () => {
   it('has no browser', async () => {
     const course = await builtCourse()
@@ -91,7 +98,8 @@ describe('the machine', () => {
   })
 
   it.runIf(mountable())('has a full disk, where the last good outputs lie', async () => {
-    const disk = mounted('size=2200k')
+    // room for what lies there and a little more, not for a second kit beside it
+    const disk = mounted(`size=${pagesOnDisk(built) * 4 + 300}k`)
     const course = join(disk, 'course')
     for (const part of ['modules', 'dist']) await cp(join(built, part), join(course, part), { recursive: true })
     const { code, sentence } = await failing(course, ['--only', 'slides,worksheets', '--force'])
