@@ -1,10 +1,9 @@
 /** The decks' player: slides/player and reveal.js bundled into one classic script per edition, since module scripts do not load from disk. */
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { build } from 'esbuild'
 import type { Edition } from '../course/course.ts'
 import type { Script } from '../slides/deck.ts'
+import { bundleScript } from './bundle-script.ts'
 
 type Player = { head: Script; body: Script }
 
@@ -22,28 +21,8 @@ async function bundleNew(edition: Edition): Promise<Player> {
   const licence = await readFile(join(root, 'node_modules', 'reveal.js', 'LICENSE'), 'utf8')
   // the licence of reveal.js asks that it travels with every copy
   const [head, body] = await Promise.all([
-    bundle('choose-view.ts', ''),
-    bundle(`${edition}.ts`, `/*! With reveal.js:\n${licence.trim()}\n*/`),
+    bundleScript('slides/player/choose-view.ts'),
+    bundleScript(`slides/player/${edition}.ts`, `/*! With reveal.js:\n${licence.trim()}\n*/`),
   ])
   return { head, body }
-}
-
-async function bundle(entry: string, banner: string): Promise<Script> {
-  const { outputFiles } = await build({
-    entryPoints: [join(root, 'slides', 'player', entry)],
-    // comments with paths in them would differ from folder to folder
-    absWorkingDir: root,
-    banner: { js: banner },
-    bundle: true,
-    write: false,
-    minify: true,
-    format: 'iife',
-    platform: 'browser',
-    target: ['chrome109', 'firefox115', 'safari16'],
-    charset: 'utf8',
-    legalComments: 'none',
-    logLevel: 'silent',
-  })
-  const code = (outputFiles[0]?.text ?? '').trim().replaceAll('</script', '<\\/script')
-  return { code, hash: `sha256-${createHash('sha256').update(code).digest('base64')}` }
 }
