@@ -55,13 +55,6 @@ async function failing(course: string, args: string[], settings: Settings = {}):
   return { ...ended, sentence }
 }
 
-/** Pages of 4 kB that the sources and outputs of a course take on a disk in memory. */
-function pagesOnDisk(course: string): number {
-  return ['modules', 'dist']
-    .flatMap((part) => readdirSync(join(course, part), { recursive: true, withFileTypes: true }))
-    .reduce((sum, entry) => sum + (entry.isFile() ? Math.ceil(statSync(join(entry.parentPath, entry.name)).size / 4096) : 1), 0)
-}
-
 describe('the machine', () => {
   it('has no browser', async () => {
     const course = await builtCourse()
