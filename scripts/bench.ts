@@ -43,7 +43,7 @@ import { writeStaticEdition } from './write-packs.ts'
 interface Row {
   what: string
   against: string
-  /** Medians, in milliseconds; for the last row milliseconds a module. */
+  /** Medians in milliseconds: of the clock on the wall where other processes work too, else of the processor; for many modules, a module. */
   ours: number
   plain: number
   ratio: number
@@ -78,11 +78,11 @@ try {
   const sources = await readSources(course)
   await withBrowser(async (browser) => {
     const drawings = await drawingsOf(sources, browser)
-    rows.push(await htmlAgainstParsing(inOneLanguage(sources), drawings))
-    rows.push(await guidelineAgainstPrint(sources, drawings, browser))
-    rows.push(await manyModules(inOneLanguage(sources), drawings))
+    note(await htmlAgainstParsing(inOneLanguage(sources), drawings))
+    note(await guidelineAgainstPrint(sources, drawings, browser))
+    note(await manyModules(inOneLanguage(sources), drawings))
   })
-  if (!quick) rows.push(...(await buildsAgainstBare(course)))
+  if (!quick) for (const one of await buildsAgainstBare(course)) note(one)
 } finally {
   await folder.remove()
 }
@@ -92,18 +92,27 @@ await writeFile(
   `${JSON.stringify({ node: process.version, cores: availableParallelism(), rounds, rows }, null, 2)}\n`,
 )
 
+function note(one: Row): void {
+  rows.push(one)
+  process.stderr.write(`bench: ${one.what}: ${one.ratio}\n`)
+}
+
 // ---- rows -------------------------------------------------------------------------------------------------------
 
 /** In the source language alone: a second language is written again in full, but only its few translated files are parsed. */
 async function htmlAgainstParsing(sources: Sources, drawings: Drawings): Promise<Row> {
   const texts = markdownOf(sources)
   const parser = courseParser(vocabulary(['gender']))
-  const [ours, plain] = await inTurn(7, [
-    () => allHtml(sources, drawings),
-    async () => {
-      for (const text of texts) parser.parse(text)
-    },
-  ])
+  const [ours, plain] = await inTurn(
+    7,
+    [
+      () => allHtml(sources, drawings),
+      async () => {
+        for (const text of texts) parser.parse(text)
+      },
+    ],
+    { clock: atWork },
+  )
   return row('read + check + all HTML writers', 'parsing the same Markdown', ours, plain, 3)
 }
 
@@ -119,7 +128,7 @@ async function guidelineAgainstPrint(sources: Sources, drawings: Drawings, brows
 async function manyModules(sources: Sources, drawings: Drawings): Promise<Row> {
   const few = multiplied(sources, 10)
   const many = multiplied(sources, 80)
-  const [ten, eighty] = await inTurn(3, [() => allHtml(few, drawings), () => allHtml(many, drawings)])
+  const [ten, eighty] = await inTurn(2, [() => allHtml(few, drawings), () => allHtml(many, drawings)], { clock: atWork })
   return row(
     '80 modules, cost a module',
     '10 modules, cost a module',
@@ -327,17 +336,27 @@ interface Timing {
 async function inTurn<Works extends readonly (() => Promise<unknown>)[]>(
   times: number,
   works: readonly [...Works],
-  { warmUp = true } = {},
+  { warmUp = true, clock = onTheWall } = {},
 ): Promise<{ [Index in keyof Works]: Timing }> {
   const all = works.map((): number[] => [])
   for (let round = warmUp ? 0 : 1; round <= times; round++) {
     for (const [index, work] of works.entries()) {
-      const start = performance.now()
+      const start = clock()
       await work()
-      if (round > 0) all[index]?.push(performance.now() - start)
+      if (round > 0) all[index]?.push(clock() - start)
     }
   }
   return all.map((taken) => ({ middle: median(taken), all: taken })) as { [Index in keyof Works]: Timing }
+}
+
+function onTheWall(): number {
+  return performance.now()
+}
+
+/** Milliseconds of processor time of this process: for work that runs in it alone, whatever else the machine does. */
+function atWork(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
 }
 
 function median(numbers: readonly number[]): number {
