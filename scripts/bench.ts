@@ -228,7 +228,7 @@ async function printsOf(course: string): Promise<string[]> {
         ...inner,
         printAndTell(html, options) {
           // a document that is printed until its page numbers hold keeps its name
-          last.set(`${/<html[^>]*>/.exec(html)?.[0]} ${/<title>[^<]*/.exec(html)?.[0]}`, html)
+          last.set(`${/ lang="[^"]*"/.exec(html)?.[0]} ${/<title>[^<]*/.exec(html)?.[0]}`, html)
           return inner.printAndTell(html, options)
         },
       }
