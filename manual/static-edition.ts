@@ -149,8 +149,6 @@ function pageDocument(page: ManualPage, context: Context): string {
       h('meta', { name: 'generator', content: `Fieldkit; ${course.id} ${course.version} ${course.fingerprint}` }),
       h('link', { rel: 'stylesheet', href: asset('style.css') }),
       h('script', { src: asset('page.js') }),
-      h('script', { src: asset('search-index.js'), defer: true }),
-      h('script', { src: asset('search.js'), defer: true }),
     ]),
     h('body', { dataRoot: relative(fileOf(page.path), 'index.html').replace(/index\.html$/, '') }, [
       h('a', { className: 'skip', href: '#text' }, say.skipToContent),

@@ -9,7 +9,7 @@ import { spawn } from 'node:child_process'
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import type { Browser } from 'playwright'
+import type { Browser, BrowserContext } from 'playwright'
 import { checkCourse } from '../course/check.ts'
 import type { Course, Drawings, Edition } from '../course/course.ts'
 import { vocabulary } from '../course/directives.ts'
@@ -121,7 +121,8 @@ async function guidelineAgainstPrint(sources: Sources, drawings: Drawings, brows
   const press = await openPress(browser)
   const { pageNumbers } = await pressGuideline(course, drawings, press)
   const { html } = guideline(course, { drawings, pages: pageNumbers, fontFaces: embeddedFonts })
-  const [ours, plain] = await inTurn(5, [() => pressGuideline(course, drawings, press), () => barePrint(html, browser)])
+  const context = await browser.newContext()
+  const [ours, plain] = await inTurn(5, [() => pressGuideline(course, drawings, press), () => barePrint(html, context)])
   return row('guideline.pdf', 'one bare print of its HTML', ours, plain, 2.5)
 }
 
@@ -159,7 +160,8 @@ async function buildsAgainstBare(course: string): Promise<Row[]> {
       async () => {
         await bareSiteBuild(join(course, '.fieldkit', 'site'))
         await withBrowser(async (browser) => {
-          for (const html of prints) await barePrint(html, browser)
+          const context = await browser.newContext()
+          for (const html of prints) await barePrint(html, context)
         })
       },
     ],
@@ -199,8 +201,8 @@ async function deckOptionsOnce(edition: Edition, language: string, drawings: Dra
   return { ...(await known), drawings, fontFaces: () => '' }
 }
 
-async function barePrint(html: string, browser: Browser): Promise<void> {
-  const page = await browser.newPage()
+async function barePrint(html: string, context: BrowserContext): Promise<void> {
+  const page = await context.newPage()
   await page.setContent(html, { waitUntil: 'load' })
   await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
   await page.close()

@@ -112,6 +112,10 @@ async function buildWith(request: BuildRequest, session: Session): Promise<Build
     if (known && (await isWhole(out, last))) return { findings: known, receipt: last, unchanged: true, rejected: null }
   }
 
+  const machine = (request.machine ?? openMachine)()
+  session.atEnd(machine.close)
+  // the browser starts while the course is read; whether it could is asked when it is needed
+  machine.browser().catch(() => {})
   const { reading, findings } = await progress.step('read and check', sources.size, async () => {
     const reading = await readCourse(sources)
     return { reading, findings: checkCourse(reading) }
@@ -120,8 +124,6 @@ async function buildWith(request: BuildRequest, session: Session): Promise<Build
   if (courses.size === 0 || hasError(findings)) return { findings, receipt: null, unchanged: false, rejected: null }
 
   const cache = openCache(join(state, 'cache'))
-  const machine = (request.machine ?? openMachine)()
-  session.atEnd(machine.close)
   const drawn = await progress.step('figures', courses.size, async (tick) => {
     const all = new Map<Language, Drawings>()
     for (const course of courses.values()) {

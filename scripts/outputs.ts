@@ -111,8 +111,7 @@ async function makeDecks(build: LanguageBuild, { browser, cache, progress }: Mea
         const id = `deck-${course.language}-${module.id}-${edition}`
         add(build, { id, kind: 'deck', module: module.id, audience: edition, path: `${folder}slides/${module.id}.html`, pages: null }, html)
         // a facilitator's deck holds every slide, the participants' one the same without notes
-        if (edition === 'facilitator')
-          slides.push(...(await measuredSlides(html, { browser, cache, language: course.language, module: module.id })))
+        if (edition === 'facilitator') slides.push(...(await measuredSlides(html, { browser, cache, course, module: module.id })))
         tick()
       }
     }
@@ -123,16 +122,18 @@ async function makeDecks(build: LanguageBuild, { browser, cache, progress }: Mea
 interface Measuring {
   browser: Browser
   cache: Cache
-  language: Language
+  course: Course
   module: string
 }
 
-async function measuredSlides(html: string, { browser, cache, language, module }: Measuring): Promise<SlideMeasure[]> {
-  const measures = await cache.keep('slides', [await measuringCode(), html], async () =>
-    Buffer.from(JSON.stringify(await measureSlides(browser, html))),
+async function measuredSlides(html: string, { browser, cache, course, module }: Measuring): Promise<SlideMeasure[]> {
+  // measured without the hash of the sources, which changes with every edit anywhere: only decks whose own text changed are measured again
+  const steady = html.replaceAll(course.fingerprint, '0'.repeat(course.fingerprint.length))
+  const measures = await cache.keep('slides', [await measuringCode(), browser.version(), steady], async () =>
+    Buffer.from(JSON.stringify(await measureSlides(browser, steady))),
   )
   const found = JSON.parse(Buffer.from(measures).toString('utf8')) as Omit<SlideMeasure, 'language' | 'module'>[]
-  return found.map((one) => ({ language, module, ...one }))
+  return found.map((one) => ({ language: course.language, module, ...one }))
 }
 
 async function makeWorksheets(build: LanguageBuild, { press, progress }: Means): Promise<void> {

@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, BrowserContext, Page } from 'playwright'
+import type { Browser, BrowserContext, Page, Request } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Course, Edition } from '../../course/course.ts'
 import { readCourse } from '../../course/read-course.ts'
@@ -191,10 +191,18 @@ describe('opened from disk in a browser', () => {
   })
 
   it('loads the index only when the search is entered, then answers what was typed meanwhile', async () => {
+    const asked: string[] = []
+    const note = (request: Request) => asked.push(basename(new URL(request.url()).pathname))
+    page.on('request', note)
     await open('en', 'index.html')
-    expect(await page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.includes('search')).length)).toBe(0)
+    await page.waitForLoadState('networkidle')
+    expect(asked).toContain('page.js')
+    expect(asked.filter((name) => name.startsWith('search'))).toEqual([])
     await search('dough')
     expect(await page.locator('.search-results a').count()).toBeGreaterThan(0)
+    page.off('request', note)
+    // each once: a second copy would follow a hit twice
+    expect(asked.filter((name) => name.startsWith('search'))).toEqual(['search-index.js', 'search.js'])
   })
 
   it('closes the hits on Escape, and says when there are none', async () => {
