@@ -1,9 +1,24 @@
 /** Files -> the course in one language: translations where there are some, the source language where there are none. */
 import { createHash } from 'node:crypto'
 import { citeByKey, formatCitations } from './citations.ts'
-import type { Agenda, Block, CitationNode, Course, Flesh, Language, Minutes, Module, Objective, Piece, Place, Term } from './course.ts'
+import type {
+  Agenda,
+  Block,
+  CitationNode,
+  Course,
+  Flesh,
+  Language,
+  Minutes,
+  Module,
+  Objective,
+  Part,
+  Piece,
+  Place,
+  Term,
+} from './course.ts'
+import { expandQuestions } from './expand-questions.ts'
 import { number } from './number.ts'
-import { type CourseMarkdown, MODULE_FOLDER } from './read-files.ts'
+import { CHAPTER_FOLDERS, type CourseMarkdown, chapterAudience, MODULE_FOLDER } from './read-files.ts'
 import type { GlossaryReading } from './read-settings.ts'
 import type { ReadOptions, Sources } from './reading.ts'
 import type { BlockFrontMatter, CourseFile, ModuleFrontMatter, Reference, Wording } from './schemas.ts'
@@ -28,7 +43,8 @@ export async function courseIn(language: Language, parts: Parts): Promise<Course
   const { value: file } = parts.settings
   const source = file.languages[0] as Language
   const say = (wording: Wording): string => wordingIn(wording, language, source)
-  const modules = modulesIn(language, source, parts)
+  const every = modulesIn(language, source, parts)
+  const modules = every.filter(({ part }) => part === 'module')
   const glossary = parts.glossary.entries.map(
     (entry, index): Term => ({
       id: entry.id,
@@ -39,8 +55,9 @@ export async function courseIn(language: Language, parts: Parts): Promise<Course
       place: parts.glossary.placeOf([index, 'id']),
     }),
   )
-  resolveTerms(modules, glossary)
-  const citations = citationsOf(modules)
+  expandQuestions(every)
+  resolveTerms(every, glossary)
+  const citations = citationsOf(every)
   // works that back a glossary entry are cited works too
   const glossaryCitations = glossary
     .filter((term) => term.sources.length > 0)
@@ -74,14 +91,25 @@ export async function courseIn(language: Language, parts: Parts): Promise<Course
           items: file.framework.items.map((item) => ({ ...item, title: say(item.title), note: say(item.note) })),
         }
       : null,
-    methods: file.methods.map((method) => ({ ...method, title: say(method.title) })),
+    methods: file.methods.map((method) => ({ ...method, title: say(method.title), when: say(method.when) })),
+    stakeholders: file.stakeholders.map((one) => ({ ...one, title: say(one.title) })),
+    cases: file.cases.map((one) => ({ ...one, title: say(one.title) })),
+    goals: {
+      talk: file.goals.talk ?? null,
+      methods: file.goals.methods ?? null,
+      slideWords: file.goals['slide-words'] ?? null,
+      sentenceWords: file.goals['sentence-words'] ?? null,
+    },
+    abbreviations: new Map(Object.entries(file.abbreviations)),
     agendas: agendasOf(parts.settings, say),
     online: {
       session: file.online.session,
       meeting: file.online.meeting,
       ladder: file.online.ladder.map((rung) => ({ id: rung.id, title: say(rung.title), needs: say(rung.needs) })),
     },
+    front: every.find(({ part }) => part === 'front') ?? null,
     modules,
+    annexes: every.find(({ part }) => part === 'annexes') ?? null,
     glossary,
     bibliography,
     targets: new Map(),
@@ -109,10 +137,12 @@ function modulesIn(language: Language, source: Language, parts: Parts): Module[]
         byBlockName,
       )
       const moduleNumber = Number(MODULE_FOLDER.exec(folder)?.[1] ?? 0)
+      const part = partOf(folder)
       const behind = behindIn(files, 'module', language, source)
       return [
         {
           id: front.id,
+          part,
           number: moduleNumber,
           title: front.title,
           summary: front.summary,
@@ -121,7 +151,9 @@ function modulesIn(language: Language, source: Language, parts: Parts): Module[]
           body: markBehind(own(overview, language), behind),
           blocks: names.flatMap((name, index) => {
             const file = chosen(files, name, language, source)
-            return file ? [blockOf(file, `${moduleNumber}.${index + 1}`, language, behindIn(files, name, language, source), front)] : []
+            return file
+              ? [blockOf(file, blockNumber(part, moduleNumber, index), language, behindIn(files, name, language, source), front)]
+              : []
           }),
           place: overview.placeOf(['title']),
           language: overview.language,
@@ -129,6 +161,16 @@ function modulesIn(language: Language, source: Language, parts: Parts): Module[]
         },
       ]
     })
+}
+
+function partOf(folder: string): Part {
+  return folder in CHAPTER_FOLDERS ? CHAPTER_FOLDERS[folder as keyof typeof CHAPTER_FOLDERS] : 'module'
+}
+
+/** `1.2` in a module, `B` for the second annex, nothing in the front. */
+function blockNumber(part: Part, moduleNumber: number, index: number): string {
+  if (part === 'module') return `${moduleNumber}.${index + 1}`
+  return part === 'annexes' ? String.fromCharCode(65 + (index % 26)) : ''
 }
 
 /** The file in this language, else in the source language. */
@@ -154,7 +196,7 @@ function byBlockName(a: string, b: string): number {
   return order(a) - order(b) || (a < b ? -1 : 1)
 }
 
-function blockOf(file: CourseMarkdown, blockNumber: string, language: Language, behind: string[], module: ModuleFrontMatter): Block {
+function blockOf(file: CourseMarkdown, ownNumber: string, language: Language, behind: string[], module: ModuleFrontMatter): Block {
   const front = file.front as BlockFrontMatter
   const body = markBehind(own(file, language), behind)
   const objectives = objectivesOf(file, front.id)
@@ -171,9 +213,10 @@ function blockOf(file: CourseMarkdown, blockNumber: string, language: Language, 
   const wrapUp = file.name === 'wrap-up'
   return {
     id: front.id,
-    number: wrapUp ? '' : blockNumber,
+    number: wrapUp ? '' : ownNumber,
     title: front.title,
     wrapUp,
+    audience: chapterAudience(file.folder, front),
     minutes: minutesOf(front),
     objectives,
     body,
@@ -214,8 +257,9 @@ function agendasOf(settings: Parts['settings'], say: (wording: Wording) => strin
       place: settings.placeOf(['agendas', a, 'days', d, 'end']),
       items: day.items.map((item, i) => {
         const at = (key: string): Place => settings.placeOf(['agendas', a, 'days', d, 'items', i, key])
-        return 'block' in item
-          ? { kind: 'block' as const, block: item.block, use: item.use, place: at('block') }
+        if ('block' in item) return { kind: 'block' as const, block: item.block, use: item.use, place: at('block') }
+        return 'session' in item
+          ? { kind: 'session' as const, title: say(item.session), minutes: item.minutes, annex: item.annex ?? null, place: at('minutes') }
           : { kind: 'break' as const, title: say(item.break), minutes: item.minutes, place: at('minutes') }
       }),
     })),
@@ -232,6 +276,10 @@ function placesOf(settings: Parts['settings']): Map<string, Place> {
     for (const key of Object.keys(settings.value.budgets[kind])) add(['budgets', kind, key])
   }
   for (const [index, theme] of settings.value.themes.entries()) places.set(`themes.${theme.id}`, settings.placeOf(['themes', index, 'id']))
+  for (const sort of ['stakeholders', 'cases'] as const) {
+    for (const [index, { id }] of settings.value[sort].entries()) places.set(`${sort}.${id}`, settings.placeOf([sort, index, 'id']))
+  }
+  for (const key of Object.keys(settings.value.goals)) add(['goals', key])
   for (const [index, item] of (settings.value.framework?.items ?? []).entries()) {
     places.set(`framework.${item.id}`, settings.placeOf(['framework', 'items', index, 'id']))
   }

@@ -58,6 +58,10 @@ export interface BoxPiece extends PieceBase {
   countries: string[]
   /** case: framework items it illustrates. */
   covers: string[]
+  /** case: id of the case of course.yml that it tells; null where none is named. */
+  tells: string | null
+  /** case: stakeholder groups of course.yml whose part it shows. */
+  stakeholders: string[]
   /** discussion: planned minutes. */
   minutes: number | null
 }
@@ -80,6 +84,8 @@ export interface Slide extends PieceBase {
   notes: Flesh
   /** Planned minutes, the sum of `:minutes[]` in the notes; null where none is planned. */
   minutes: number | null
+  /** `first`: left out in the short form of the block. */
+  cut: Cut
 }
 
 export interface Step {
@@ -87,6 +93,8 @@ export interface Step {
   id: string
   body: Flesh
   minutes: number | null
+  /** `first`: left out in the short form of the block. */
+  cut: Cut
   place: Place
 }
 
@@ -115,6 +123,8 @@ export interface Activity extends PieceBase {
   objectives: string[]
   /** Ids of the worksheets used. */
   worksheets: string[]
+  /** Stakeholder groups of course.yml whose part people take or judge in it. */
+  stakeholders: string[]
   /** What to cut when late: `first` goes first, `last` goes last, `never` stays; null lies between. */
   cut: Cut
   /** Text before the steps. */
@@ -206,12 +216,38 @@ export interface BoxField extends PieceBase {
 }
 export type Field = LinesField | TableField | ChoiceField | ScaleField | BoxField
 
+/** Every quiz question of the course as a field to tick, where a worksheet asks for them. */
+export interface QuestionsField extends PieceBase {
+  kind: 'questions'
+}
+
 /** Where the list of framework items stands. */
 export interface FrameworkList extends PieceBase {
   kind: 'framework'
 }
 
-export type Piece = BoxPiece | Lens | Slide | Activity | Quiz | Question | Figure | Worksheet | Field | FrameworkList
+/** What a table made from the course shows: how it is run (`methods`, `agendas`, `materials`), or what covers what. */
+export type SummaryOf = 'methods' | 'agendas' | 'materials' | 'framework' | 'objectives' | 'themes' | 'cases' | 'stakeholders' | 'minutes'
+
+/** Where a table made from the course stands. */
+export interface Summary extends PieceBase {
+  kind: 'summary'
+  of: SummaryOf
+}
+
+export type Piece =
+  | BoxPiece
+  | Lens
+  | Slide
+  | Activity
+  | Quiz
+  | Question
+  | Figure
+  | Worksheet
+  | Field
+  | QuestionsField
+  | FrameworkList
+  | Summary
 
 // ---- nodes added to mdast ---------------------------------------------------------------------------------------
 
@@ -284,10 +320,12 @@ export interface Minutes {
 /** A thematic block: one file. */
 export interface Block {
   id: string
-  /** `1.2`: module and ordinal; the wrap-up of a module has no number and `wrapUp: true`. */
+  /** `1.2`: module and ordinal; `A` for an annex; empty in the front. The wrap-up of a module has `wrapUp: true`, and no number is printed. */
   number: string
   title: string
   wrapUp: boolean
+  /** `facilitator` for a chapter of the front or an annex that participants do not get. */
+  audience: Audience
   minutes: Minutes | null
   objectives: Objective[]
   body: Flesh
@@ -303,9 +341,14 @@ export interface Block {
   behind: string[]
 }
 
+/** The parts of a course: its text before the modules, its modules, its annexes. */
+export type Part = 'front' | 'module' | 'annexes'
+
+/** A module and its blocks; the front and the annexes of a course have the same shape: an overview and one chapter a file. */
 export interface Module {
   id: string
-  /** From the folder's name: `05-recognition` is 5. */
+  part: Part
+  /** From the folder's name: `05-recognition` is 5; 0 for front and annexes. */
   number: number
   title: string
   summary: string
@@ -346,12 +389,33 @@ export interface Method {
   id: string
   title: string
   form: 'plenary' | 'groups' | 'pairs' | 'individual'
+  /** When to use it and how, in a sentence or two; empty where the author says nothing. */
+  when: string
+}
+
+/** Something course.yml declares for the course to cover: a stakeholder group, a case. */
+export interface Declared {
+  id: string
+  title: string
+}
+
+/** What the course as a whole aims at; null where course.yml does not say. */
+export interface Goals {
+  /** Largest share of planned minutes in which one person talks to the room, 0 to 1. */
+  talk: number | null
+  /** Smallest number of different methods. */
+  methods: number | null
+  /** Most words on a slide. */
+  slideWords: number | null
+  /** Most words in a sentence. */
+  sentenceWords: number | null
 }
 
 /** One line of an agenda day: a block at its full or short minutes, or something else that takes time. */
 export type AgendaItem =
   | { kind: 'block'; block: string; use: 'full' | 'short'; place: Place }
   | { kind: 'break'; title: string; minutes: number; place: Place }
+  | { kind: 'session'; title: string; minutes: number; annex: string | null; place: Place }
 export interface AgendaDay {
   title: string
   /** `HH:MM`, 24 hours. */
@@ -387,7 +451,7 @@ export interface BibliographyEntry {
 /** What a cross reference can point at. */
 export interface Target {
   id: string
-  kind: 'module' | 'block' | 'activity' | 'worksheet' | 'figure' | 'table' | 'framework' | 'section' | 'slide' | 'piece'
+  kind: 'module' | 'block' | 'chapter' | 'activity' | 'worksheet' | 'figure' | 'table' | 'framework' | 'section' | 'slide' | 'piece'
   /** `Activity 1.2`; the title where the kind has no number. */
   label: string
   title: string
@@ -438,9 +502,18 @@ export interface Course {
   themes: Theme[]
   framework: Framework | null
   methods: Method[]
+  stakeholders: Declared[]
+  cases: Declared[]
+  goals: Goals
+  /** Short names of institutions as printed in citations, by their full name. */
+  abbreviations: ReadonlyMap<string, string>
   agendas: Agenda[]
   online: OnlineDefaults
+  /** Text before the modules, such as the methodology; null where there is none. */
+  front: Module | null
   modules: Module[]
+  /** Null where there are none. */
+  annexes: Module | null
   glossary: Term[]
   bibliography: BibliographyEntry[]
   /** Everything with an id, in reading order. */

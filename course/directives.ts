@@ -45,6 +45,7 @@ const size: AttributeSpec = { type: 'integer', range: [1, 500], sentence: 'Peopl
 /** Attributes every container takes. */
 export const COMMON_ATTRIBUTES: Readonly<Record<string, AttributeSpec>> = {
   audience: { type: 'word', words: ['all', 'facilitator', 'participant'], sentence: 'Who sees it, where that differs from the default' },
+  uncited: { type: 'text', sentence: 'Why figures in it stand without a citation, such as "invented"' },
 }
 
 /** What is laid out or run as one thing: no slide, activity or worksheet stands in the middle of it. */
@@ -79,6 +80,7 @@ export const DIRECTIVES: Readonly<Record<string, DirectiveSpec>> = {
       size,
       objectives: { type: 'ids', sentence: 'Objectives it serves' },
       worksheet: { type: 'ids', sentence: 'Worksheets it uses' },
+      stakeholders: { type: 'ids', sentence: 'Stakeholder groups of course.yml whose part people take or judge' },
       cut: { type: 'word', words: ['first', 'last', 'never'], sentence: 'What to cut when late: first, last or never' },
     },
   },
@@ -169,6 +171,8 @@ export const DIRECTIVES: Readonly<Record<string, DirectiveSpec>> = {
       id: id(true),
       countries: { type: 'list', sentence: 'Countries of the case' },
       covers: { type: 'ids', sentence: 'Framework items it illustrates' },
+      tells: { type: 'word', sentence: 'Id of the case of course.yml that it tells' },
+      stakeholders: { type: 'ids', sentence: 'Stakeholder groups of course.yml whose part it shows' },
     },
   },
   discussion: {
@@ -264,6 +268,20 @@ export const DIRECTIVES: Readonly<Record<string, DirectiveSpec>> = {
     audience: 'all',
     attributes: {},
   },
+  summary: {
+    form: 'leaf',
+    sentence: 'A table made from the course: how it is run, or what covers what',
+    title: 'optional',
+    audience: 'facilitator',
+    attributes: {
+      of: {
+        type: 'word',
+        required: true,
+        words: ['methods', 'agendas', 'materials', 'framework', 'objectives', 'themes', 'cases', 'stakeholders', 'minutes'],
+        sentence: 'What it shows',
+      },
+    },
+  },
   objectives: {
     form: 'container',
     sentence: 'Learning objectives of a lesson moved in from elsewhere; our own stand in the front matter',
@@ -340,6 +358,14 @@ export const DIRECTIVES: Readonly<Record<string, DirectiveSpec>> = {
     audience: 'all',
     attributes: { id: id(true), height: { type: 'integer', range: [10, 240], sentence: 'Height in millimetres' } },
   },
+  questions: {
+    form: 'leaf',
+    sentence: 'Every quiz question of the course, to tick',
+    title: 'none',
+    inside: ['worksheet'],
+    audience: 'all',
+    attributes: {},
+  },
   term: {
     form: 'text',
     sentence: 'A term of the glossary',
@@ -353,7 +379,14 @@ export const DIRECTIVES: Readonly<Record<string, DirectiveSpec>> = {
     title: 'required',
     inside: ['activity', 'notes', 'slide'],
     audience: 'all',
-    attributes: {},
+    attributes: { cut: { type: 'word', words: ['first'], sentence: 'The step or slide is left out in the short form of the block' } },
+  },
+  uncited: {
+    form: 'text',
+    sentence: 'A figure without a citation, with the reason: invented, or our own count',
+    title: 'required',
+    audience: 'all',
+    attributes: { reason: { type: 'text', required: true, sentence: 'Why there is no source' } },
   },
   page: {
     form: 'text',

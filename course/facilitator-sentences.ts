@@ -4,7 +4,7 @@
  */
 import type { Nodes, PhrasingContent } from 'mdast'
 import type { Course, Field, Flesh, Piece, Place } from './course.ts'
-import { partsOf } from './walk.ts'
+import { everyModule, partsOf } from './walk.ts'
 import { words } from './words.ts'
 
 export interface FacilitatorSentence {
@@ -18,8 +18,11 @@ const FEWEST_WORDS = 6
 /** Every sentence of six words or more that only facilitators may see, without those that also stand in what participants read. */
 export function facilitatorSentences(course: Course): FacilitatorSentence[] {
   const texts: Texts = { course, facilitator: [], participant: skeletonTexts(course) }
-  for (const module of course.modules) {
-    for (const part of partsOf(module)) gatherFlesh(part.body, { texts, path: part.place.path, hidden: false })
+  for (const module of everyModule(course)) {
+    for (const part of partsOf(module)) {
+      const hidden = 'audience' in part && part.audience === 'facilitator'
+      gatherFlesh(part.body, { texts, path: part.place.path, hidden })
+    }
   }
   const first = new Map<string, FacilitatorSentence>()
   for (const { text, place } of texts.facilitator) {
@@ -93,6 +96,8 @@ function partsOfPiece(piece: Piece): { shown: Flesh; hidden: Flesh; words: strin
     case 'box':
       return { shown: [], hidden: [], words: fieldTexts(piece) }
     case 'framework':
+    case 'questions':
+    case 'summary':
       return { shown: [], hidden: [], words: [] }
     default:
       return { shown: piece.body, hidden: [], words: [] }
@@ -140,7 +145,8 @@ function skeletonTexts(course: Course): string[] {
     ...[course.title, course.subtitle, course.publisher, course.imprint, course.disclaimer, course.licence, course.audience],
     ...[...course.themes, ...course.methods, ...course.agendas, ...course.agendas.flatMap((agenda) => agenda.days)].map((one) => one.title),
     ...(framework ? [framework.title, framework.note, ...framework.items.flatMap((item) => [item.title, item.note])] : []),
-    ...course.modules.flatMap((module) => [
+    ...[...course.stakeholders, ...course.cases].map((one) => one.title),
+    ...everyModule(course).flatMap((module) => [
       module.summary,
       ...partsOf(module).flatMap((part) => [part.title, ...part.objectives.map((objective) => objective.text)]),
     ]),

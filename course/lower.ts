@@ -24,6 +24,7 @@ import type {
   Slide,
   SlideLayout,
   Step,
+  SummaryOf,
   Worksheet,
 } from './course.ts'
 import { type Context, keyPlace, type Lowering, lineStartsOf, placeOf } from './lowering.ts'
@@ -34,16 +35,17 @@ import type { DirectiveUse } from './written.ts'
 
 export type { Lowering } from './lowering.ts'
 
-/** Lowers the content of a file whose module or block has the given id. */
-export function lower(nodes: RootContent[], id: string, lowering: Lowering): Flesh {
+/** Lowers the content of a file whose module or block has the given id; `audience` is that of the whole file. */
+export function lower(nodes: RootContent[], id: string, lowering: Lowering, audience: Audience = 'all'): Flesh {
   return flesh(nodes, {
     ...lowering,
     nearest: id,
     ordinals: new Map(),
     parent: null,
-    audience: 'all',
+    audience,
     definitions: definitionsOf(nodes),
     minutes: [],
+    cuts: [],
     lineStarts: lineStartsOf(lowering.file.text),
   })
 }
@@ -215,8 +217,10 @@ function textDirective(node: TextDirective, context: Context): PhrasingContent[]
     const minutes = Number(label)
     if (!Number.isInteger(minutes) || minutes < 1) return [asWritten(node, context)]
     context.minutes.push(minutes)
+    if (node.attributes?.cut === 'first') context.cuts.push('first')
     return []
   }
+  if (use.word === 'uncited') return phrasing(node.children, context)
   if (use.word === 'page') {
     const target = label.replace(/^#/, '')
     mention('page', target, place, context)
@@ -233,6 +237,18 @@ function asWritten(node: Nodes, context: Context): PhrasingContent {
   const end = node.position?.end.offset ?? 0
   return { type: 'text', value: context.file.text.slice(start, end), position: node.position }
 }
+
+const SUMMARIES: readonly SummaryOf[] = [
+  'methods',
+  'agendas',
+  'materials',
+  'framework',
+  'objectives',
+  'themes',
+  'cases',
+  'stakeholders',
+  'minutes',
+]
 
 // ---- directives -------------------------------------------------------------------------------------------------
 
@@ -264,6 +280,13 @@ function toPiece(word: string, node: ContainerDirective | LeafDirective, use: Di
       return figure(node, use, context)
     case 'framework':
       return { kind: 'framework', ...base('framework', node, use, context) }
+    case 'summary': {
+      const of = attribute(use, 'of')
+      const known = SUMMARIES.find((one) => one === of)
+      return known ? { kind: 'summary', of: known, ...base('summary', node, use, context) } : null
+    }
+    case 'questions':
+      return { kind: 'questions', ...base('questions', node, use, context) }
     case 'quiz': {
       const common = base('quiz', node, use, context)
       return { kind: 'quiz', ...common, body: flesh(bodyOf(node), inside(context, 'quiz', common)) }
@@ -317,18 +340,23 @@ function inside(context: Context, parent: string, piece: PieceBase): Context {
     audience: piece.audience === 'facilitator' ? 'facilitator' : context.audience,
     ...(piece.named ? { nearest: piece.id } : {}),
     minutes: [],
+    cuts: [],
   }
 }
 
 function box(kind: BoxPiece['kind'], node: ContainerDirective | LeafDirective, use: DirectiveUse, context: Context): BoxPiece {
   const common = base(kind, node, use, context)
   mentionItems('framework', use, 'covers', context)
+  mentionItems('case', use, 'tells', context)
+  mentionItems('stakeholder', use, 'stakeholders', context)
   return {
     kind,
     ...common,
     body: flesh(bodyOf(node), inside(context, kind, common)),
     countries: kind === 'case' ? values(attribute(use, 'countries')) : values(attribute(use, 'country') || attribute(use, 'region')),
     covers: items(attribute(use, 'covers')),
+    tells: attribute(use, 'tells') || null,
+    stakeholders: items(attribute(use, 'stakeholders')),
     minutes: whole(attribute(use, 'minutes')),
   }
 }
@@ -343,7 +371,7 @@ function slide(node: ContainerDirective | LeafDirective, use: DirectiveUse, cont
   const here = inside(context, 'slide', common)
   const { parts, rest } = takeParts(bodyOf(node), ['notes'], here)
   const body = flesh(rest, here)
-  const notesContext: Context = { ...here, parent: 'notes', audience: 'facilitator', minutes: [] }
+  const notesContext: Context = { ...here, parent: 'notes', audience: 'facilitator', minutes: [], cuts: [] }
   const notes = partFlesh(parts.get('notes'), notesContext)
   const layout = attribute(use, 'layout')
   const layouts: SlideLayout[] = ['bullets', 'statement', 'two-columns', 'figure', 'question', 'section']
@@ -354,6 +382,7 @@ function slide(node: ContainerDirective | LeafDirective, use: DirectiveUse, cont
     body,
     notes,
     minutes: sum([...notesContext.minutes, ...here.minutes]),
+    cut: notesContext.cuts[0] ?? here.cuts[0] ?? null,
   }
 }
 
@@ -368,6 +397,7 @@ function activity(node: ContainerDirective | LeafDirective, use: DirectiveUse, c
   mentionItems('objective', use, 'objectives', context)
   mentionItems('worksheet', use, 'worksheet', context)
   mentionItems('method', use, 'method', context)
+  mentionItems('stakeholder', use, 'stakeholders', context)
   return {
     kind: 'activity',
     ...common,
@@ -376,6 +406,7 @@ function activity(node: ContainerDirective | LeafDirective, use: DirectiveUse, c
     size: whole(attribute(use, 'size')),
     objectives: items(attribute(use, 'objectives')),
     worksheets: items(attribute(use, 'worksheet')),
+    stakeholders: items(attribute(use, 'stakeholders')),
     cut: (['first', 'last', 'never'] as Cut[]).find((known) => known === cut) ?? null,
     body: flesh(at < 0 ? rest : rest.slice(0, at), here),
     steps: steps?.type === 'list' ? stepsOf(steps, common.id, here) : [],
@@ -388,9 +419,15 @@ function activity(node: ContainerDirective | LeafDirective, use: DirectiveUse, c
 
 function stepsOf(node: List, activityId: string, context: Context): Step[] {
   return node.children.map((item, index) => {
-    const here: Context = { ...context, minutes: [] }
+    const here: Context = { ...context, minutes: [], cuts: [] }
     const body = flesh(item.children, here)
-    return { id: `${activityId}-step-${index + 1}`, body, minutes: sum(here.minutes), place: placeOf(item, context) }
+    return {
+      id: `${activityId}-step-${index + 1}`,
+      body,
+      minutes: sum(here.minutes),
+      cut: here.cuts[0] ?? null,
+      place: placeOf(item, context),
+    }
   })
 }
 

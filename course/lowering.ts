@@ -27,6 +27,8 @@ export interface Context extends Lowering {
   audience: Audience
   definitions: Map<string, { url: string; title: string | null | undefined }>
   minutes: number[]
+  /** Its cut marks met so far: `:minutes[5]{cut=first}`. */
+  cuts: 'first'[]
   /** Offset of every line of the file. */
   lineStarts: readonly number[]
 }

@@ -4,7 +4,7 @@
  */
 import type { Block, Course, Figure, Module, Piece, Target, Worksheet } from './course.ts'
 import { plainText } from './plain-text.ts'
-import { walkNodes } from './walk.ts'
+import { everyModule, walkNodes } from './walk.ts'
 import { words } from './words.ts'
 
 /** Numbers the pieces of a course in place, and returns the course with its targets, figures and worksheets listed. */
@@ -26,14 +26,18 @@ export function number(course: Course): Course {
     const label = `${course.framework?.item} ${order}`
     add({ id: item.id, kind: 'framework', label, title: item.title, module: null, block: null, audience: 'all', place })
   }
-  for (const module of course.modules) {
+  for (const module of everyModule(course)) {
     const within = { module: module.id, block: null, audience: 'all' as const }
-    add({ ...within, id: module.id, kind: 'module', label: `${say.module} ${module.number}`, title: module.title, place: module.place })
+    const moduleLabel = module.part === 'module' ? `${say.module} ${module.number}` : module.title
+    add({ ...within, id: module.id, kind: 'module', label: moduleLabel, title: module.title, place: module.place })
     const ordinals = { activity: 0, worksheet: 0 }
     numberPart(module, null, ordinals)
     for (const block of module.blocks) {
-      const label = block.wrapUp ? block.title : `${say.block} ${block.number}`
-      add({ ...within, id: block.id, kind: 'block', block: block.id, label, title: block.title, place: block.place })
+      if (module.part === 'annexes') Object.assign(ordinals, { activity: 0, worksheet: 0 })
+      const kind = module.part === 'module' ? 'block' : 'chapter'
+      const label =
+        kind === 'block' && !block.wrapUp ? `${say.block} ${block.number}` : block.number ? `${say.annex} ${block.number}` : block.title
+      add({ ...within, id: block.id, kind, block: block.id, label, title: block.title, audience: block.audience, place: block.place })
       numberPart(module, block, ordinals)
     }
   }
@@ -59,7 +63,7 @@ export function number(course: Course): Course {
       }
       if (node.type !== 'piece') return
       const { piece } = node
-      numberPiece(piece, module, ordinals, within)
+      numberPiece(piece, block?.number && module.part === 'annexes' ? block.number : String(module.number), ordinals, within)
       if (!piece.named) return
       add({
         id: piece.id,
@@ -74,9 +78,9 @@ export function number(course: Course): Course {
     })
   }
 
-  function numberPiece(piece: Piece, module: Module, ordinals: { activity: number; worksheet: number }, within: readonly Piece[]): void {
+  function numberPiece(piece: Piece, first: string, ordinals: { activity: number; worksheet: number }, within: readonly Piece[]): void {
     if (piece.kind === 'activity' || piece.kind === 'worksheet') {
-      piece.number = `${module.number}.${++ordinals[piece.kind]}`
+      piece.number = `${first}.${++ordinals[piece.kind]}`
       if (piece.kind === 'worksheet') worksheets.push(piece)
     }
     // a drawing placed on a slide only has no number: the manual does not show it as a figure

@@ -2,7 +2,7 @@
 import type { RootContent } from 'mdast'
 import type { VFileMessage } from 'vfile-message'
 import type { z } from 'zod'
-import type { Flesh, Language, Place } from './course.ts'
+import type { Audience, Flesh, Language, Place } from './course.ts'
 import type { Vocabulary } from './directives.ts'
 import { countFences, frontMatterEnd } from './fences.ts'
 import { finding } from './finding.ts'
@@ -13,7 +13,7 @@ import { parseMarkdown } from './syntax.ts'
 import type { WrittenFile } from './written.ts'
 import { type PlaceOf, readYaml } from './yaml.ts'
 
-/** A module's overview or a block, in one language. */
+/** A module's overview or a block, in one language; front and annexes are read as modules. */
 export interface CourseMarkdown {
   path: string
   kind: 'module' | 'block'
@@ -29,6 +29,8 @@ export interface CourseMarkdown {
 
 /** Folder of a module: its number and its name. */
 export const MODULE_FOLDER = /^modules\/(\d{2})-[^/]+$/
+/** Folders of the front and the annexes. */
+export const CHAPTER_FOLDERS = { 'modules/front': 'front', 'modules/annexes': 'annexes' } as const
 const MARKDOWN = /^(modules\/[^/]+)\/([^/]+?)(?:\.([a-z]{2,3}(?:-[A-Za-z0-9]+)?))?\.md$/
 const BLOCK_NAME = /^(\d{1,2}-.+|wrap-up)$/
 
@@ -49,7 +51,11 @@ export function readFiles(
     }
     const [, folder = '', name = '', tag] = match
     const language = tag ?? source
-    if (!MODULE_FOLDER.test(folder) || (name !== 'module' && !BLOCK_NAME.test(name)) || !settings.languages.includes(language)) {
+    if (
+      !(MODULE_FOLDER.test(folder) || folder in CHAPTER_FOLDERS) ||
+      (name !== 'module' && !BLOCK_NAME.test(name)) ||
+      !settings.languages.includes(language)
+    ) {
       findings.push(strayFile(path, language, settings))
       continue
     }
@@ -77,7 +83,7 @@ function lostFiles(files: readonly CourseMarkdown[], texts: ReadonlyMap<string, 
     if (!texts.has(overview)) return [lost(file, 'block without a module', `${overview} beside it`)]
     const folderNumber = MODULE_FOLDER.exec(file.folder)?.[1] ?? ''
     const first = numbers.get(folderNumber)
-    if (first && first.folder !== file.folder && file.name === 'module')
+    if (folderNumber !== '' && first && first.folder !== file.folder && file.name === 'module')
       return [lost(file, `second module ${folderNumber}`, `a number that ${first.folder} does not have`, first)]
     if (!first) numbers.set(folderNumber, file)
     return []
@@ -142,9 +148,16 @@ function readFile(
   const body = '\n'.repeat(front) + fenced.text.split('\n').slice(front).join('\n')
   const root = parseMarkdown(body, words)
   for (const child of root.children) restorePlaces(child, fenced.written)
-  const flesh = lower(root.children, reading.value.id, { file: written, fenceNames: fenced.names, vocabulary: words })
+  const audience = chapterAudience(source.folder, reading.value)
+  const flesh = lower(root.children, reading.value.id, { file: written, fenceNames: fenced.names, vocabulary: words }, audience)
   noteMalformedFences(fenced.names, lines, written)
   return { ...source, kind, front: reading.value, placeOf: reading.placeOf, body: flesh, written }
+}
+
+/** Chapters of the front and annexes are for facilitators, where they do not say otherwise. */
+export function chapterAudience(folder: string, front: ModuleFrontMatter | BlockFrontMatter): Audience {
+  if (!(folder in CHAPTER_FOLDERS) || 'summary' in front) return 'all'
+  return front.audience ?? 'facilitator'
 }
 
 function frontPlaces(front: ModuleFrontMatter | BlockFrontMatter, placeOf: PlaceOf): Map<string, Place> {

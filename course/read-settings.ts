@@ -80,6 +80,8 @@ export function noteSettings(settings: CourseFile, placeOf: PlaceOf, reading: Re
   }
   declare('theme', settings.themes, ['themes'])
   declare('method', settings.methods, ['methods'])
+  declare('stakeholder', settings.stakeholders, ['stakeholders'])
+  declare('case', settings.cases, ['cases'])
   declare('agenda', settings.agendas, ['agendas'])
   declare('framework', settings.framework?.items ?? [], ['framework', 'items'])
   for (const key of Object.keys(settings.budgets.pages)) mention('budget', key, ['budgets', 'pages', key])
@@ -88,6 +90,7 @@ export function noteSettings(settings: CourseFile, placeOf: PlaceOf, reading: Re
     agenda.days.forEach((day, d) => {
       day.items.forEach((item, i) => {
         if ('block' in item) mention('block', item.block, ['agendas', a, 'days', d, 'items', i, 'block'])
+        if ('session' in item && item.annex) mention('block', item.annex, ['agendas', a, 'days', d, 'items', i, 'annex'])
       })
     })
   })

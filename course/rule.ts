@@ -8,6 +8,7 @@ import { type Vocabulary, vocabulary } from './directives.ts'
 import type { Severity } from './finding.ts'
 import type { Measurements } from './measurements.ts'
 import type { Reading } from './read-course.ts'
+import { everyModule } from './walk.ts'
 import type { DirectiveUse, WrittenFile } from './written.ts'
 
 /** What rules about the sources look at. */
@@ -102,7 +103,7 @@ export function maybeUnread({ unread, written }: Reading, id: string): boolean {
 /** Every overview and block once, in the language it was written in: where a translation is missing, the source's is not listed again. */
 export function writtenParts(subject: Subject): WrittenPart[] {
   return subject.courses.flatMap((course) =>
-    course.modules.flatMap((module) =>
+    everyModule(course).flatMap((module) =>
       [null, ...module.blocks]
         .map((block): WrittenPart => ({ course, module, block, part: block ?? module }))
         .filter(({ part }) => part.language === course.language),

@@ -2,7 +2,7 @@
  * The clock of an agenda: which block runs when, what fills a block, and what to leave out when time runs short. Pure arithmetic in
  * minutes after midnight; `clockTime` prints it. The run sheet, the contingency plan and the rules about time all read it here.
  */
-import type { Activity, Agenda, AgendaDay, AgendaItem, Block, BoxPiece, Course, Cut, Flesh, Lens, Slide } from './course.ts'
+import type { Activity, Agenda, AgendaDay, AgendaItem, Block, BoxPiece, Course, Cut, Flesh, Lens, Slide, Step } from './course.ts'
 
 /** Something of a block that takes planned minutes: a slide, an activity, a discussion. */
 export interface PlannedPart {
@@ -16,8 +16,10 @@ export interface PlannedPart {
 export interface BlockPlan {
   /** In reading order. */
   parts: PlannedPart[]
-  /** In the short form: activities marked to be cut first, as many as must go, the last written first to go; in reading order. */
-  leftOut: Activity[]
+  /** In the short form: slides marked to be cut first, then activities so marked, as many as must go, the last written first to go; in reading order. */
+  leftOut: (Slide | Activity)[]
+  /** In the short form: the marked steps of the activities that stay. Their minutes are not in `parts`. */
+  shortened: Step[]
   /** Sum of the parts. */
   planned: number
   /** Minutes the block has; null where the author gave none. */
@@ -26,7 +28,7 @@ export interface BlockPlan {
 
 export interface ScheduledItem {
   item: AgendaItem
-  /** The block of the item; null for breaks and for ids no block has. */
+  /** The block of the item; null for breaks, for sessions and for ids no block has. */
   block: Block | null
   title: string
   /** Minutes after midnight. */
@@ -60,15 +62,31 @@ export function schedule(agenda: Agenda, course: Course): ScheduledDay[] {
 /** What fills a block. Slides, activities and discussions count; what stands inside an activity counts in the activity's own minutes. */
 export function planBlock(block: Block, use: 'full' | 'short'): BlockPlan {
   const minutes = block.minutes?.[use] ?? null
-  const parts = plannedParts(block.body)
-  const leftOut: Activity[] = []
-  for (let at = parts.length - 1; at >= 0 && use === 'short' && minutes !== null && total(parts) > minutes; at--) {
-    const part = parts[at]
-    if (part?.piece.kind !== 'activity' || part.cut !== 'first') continue
-    parts.splice(at, 1)
-    leftOut.unshift(part.piece)
+  const all = plannedParts(block.body)
+  if (use === 'full' || minutes === null) return { parts: all, leftOut: [], shortened: [], planned: total(all), minutes }
+  const shortened = all.flatMap(({ piece }) => (piece.kind === 'activity' ? piece.steps.filter((step) => step.cut === 'first') : []))
+  let parts = all.flatMap((part) => withoutMarked(part))
+  for (const candidate of parts.filter(({ piece, cut }) => piece.kind === 'activity' && cut === 'first').reverse()) {
+    if (total(parts) > minutes) parts = parts.filter((part) => part !== candidate)
   }
-  return { parts, leftOut, planned: total(parts), minutes }
+  const kept = new Set(parts.map(({ piece }) => piece))
+  const leftOut = all.flatMap(({ piece }) => (kept.has(piece) || piece.kind === 'discussion' ? [] : [piece as Slide | Activity]))
+  return {
+    parts,
+    leftOut,
+    shortened: shortened.filter((step) => parts.some(({ piece }) => piece.kind === 'activity' && piece.steps.includes(step))),
+    planned: total(parts),
+    minutes,
+  }
+}
+
+// A slide marked goes whole, an activity without its marked steps.
+function withoutMarked(part: PlannedPart): PlannedPart[] {
+  const { piece, minutes } = part
+  if (piece.kind === 'slide') return part.cut === 'first' ? [] : [part]
+  if (piece.kind !== 'activity') return [part]
+  const saved = piece.steps.filter(({ cut }) => cut === 'first').reduce((sum, step) => sum + (step.minutes ?? 0), 0)
+  return [{ ...part, minutes: minutes - saved }]
 }
 
 /** Minutes after midnight of `HH:MM`. */
@@ -90,10 +108,10 @@ function scheduleDay(day: AgendaDay, blocks: ReadonlyMap<string, Block>): Schedu
   const items = day.items.map((item): ScheduledItem => {
     const block = item.kind === 'block' ? (blocks.get(item.block) ?? null) : null
     const plan = block && item.kind === 'block' ? planBlock(block, item.use) : null
-    const minutes = item.kind === 'break' ? item.minutes : Math.max(plan?.minutes ?? 0, plan?.planned ?? 0)
+    const minutes = item.kind !== 'block' ? item.minutes : Math.max(plan?.minutes ?? 0, plan?.planned ?? 0)
     const begun = clock
     clock += minutes
-    const title = item.kind === 'break' ? item.title : (block?.title ?? item.block)
+    const title = item.kind !== 'block' ? item.title : (block?.title ?? item.block)
     return { item, block, title, start: begun, end: clock, plan }
   })
   const over = Math.max(0, clock - end)
@@ -127,7 +145,7 @@ function plannedParts(flesh: Flesh): PlannedPart[] {
 }
 
 function partsOfPiece(piece: Extract<Flesh[number], { type: 'piece' }>['piece']): PlannedPart[] {
-  if (piece.kind === 'slide') return planned(piece, null)
+  if (piece.kind === 'slide') return planned(piece, piece.cut)
   if (piece.kind === 'activity') return planned(piece, piece.cut)
   if (piece.kind === 'discussion') return planned(piece, null)
   return holdsParts(piece) ? plannedParts(piece.body) : []

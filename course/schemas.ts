@@ -13,6 +13,7 @@ const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a language ta
 const wording = z.union([z.string().trim(), z.record(language, text)], 'text, or one text a language (quote a text that holds a comma)')
 export type Wording = z.infer<typeof wording>
 
+const titled = z.strictObject({ id, title: wording })
 const objective = z.strictObject({ id, text, level: z.enum(LEVELS) })
 const blockMinutes = z.union(
   [minutes, z.strictObject({ full: minutes, short: minutes })],
@@ -33,6 +34,8 @@ export type ModuleFrontMatter = z.infer<typeof moduleFrontMatter>
 export const blockFrontMatter = z.strictObject({
   id,
   title: text,
+  /** Of a chapter of the front or an annex. */
+  audience: z.enum(['all', 'facilitator']).optional(),
   minutes: blockMinutes.optional(),
   objectives: z.array(objective).default([]),
   translated,
@@ -40,8 +43,12 @@ export const blockFrontMatter = z.strictObject({
 export type BlockFrontMatter = z.infer<typeof blockFrontMatter>
 
 const agendaItem = z.union(
-  [z.strictObject({ block: id, use: z.enum(['full', 'short']).default('full') }), z.strictObject({ break: wording, minutes })],
-  'a block such as {block: planning-horizons, use: short}, or a break such as {break: Lunch, minutes: 60}',
+  [
+    z.strictObject({ block: id, use: z.enum(['full', 'short']).default('full') }),
+    z.strictObject({ break: wording, minutes }),
+    z.strictObject({ session: wording, minutes, annex: id.optional() }),
+  ],
+  'a block such as {block: planning-horizons, use: short}, a break such as {break: Lunch, minutes: 60}, or a session of its own such as {session: Registration, minutes: 30}',
 )
 
 export const courseFile = z.strictObject({
@@ -72,12 +79,32 @@ export const courseFile = z.strictObject({
       items: z.array(z.strictObject({ id, title: wording, confirmed: z.boolean().default(true), note: wording.default('') })).min(1),
     })
     .optional(),
-  methods: z.array(z.strictObject({ id, title: wording, form: z.enum(['plenary', 'groups', 'pairs', 'individual']) })).default([
-    { id: 'plenary', title: 'Plenary', form: 'plenary' },
-    { id: 'group-work', title: 'Group work', form: 'groups' },
-    { id: 'pairs', title: 'Work in pairs', form: 'pairs' },
-    { id: 'individual-work', title: 'Individual work', form: 'individual' },
-  ]),
+  stakeholders: z.array(titled).default([]),
+  cases: z.array(titled).default([]),
+  goals: z
+    .strictObject({
+      talk: z.number().min(0).max(1).optional(),
+      methods: z.number().int().min(1).optional(),
+      'slide-words': z.number().int().min(1).optional(),
+      'sentence-words': z.number().int().min(1).optional(),
+    })
+    .default({}),
+  abbreviations: z.record(z.string(), text).default({}),
+  methods: z
+    .array(
+      z.strictObject({
+        id,
+        title: wording,
+        form: z.enum(['plenary', 'groups', 'pairs', 'individual']),
+        when: wording.default(''),
+      }),
+    )
+    .default([
+      { id: 'plenary', title: 'Plenary', form: 'plenary', when: '' },
+      { id: 'group-work', title: 'Group work', form: 'groups', when: '' },
+      { id: 'pairs', title: 'Work in pairs', form: 'pairs', when: '' },
+      { id: 'individual-work', title: 'Individual work', form: 'individual', when: '' },
+    ]),
   agendas: z
     .array(
       z.strictObject({

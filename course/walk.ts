@@ -24,6 +24,8 @@ export function fleshOf(piece: Piece): Flesh[] {
     case 'scale':
     case 'box':
     case 'framework':
+    case 'questions':
+    case 'summary':
       return []
     default:
       return [piece.body]
@@ -55,12 +57,17 @@ export function piecesOf(flesh: Flesh): Piece[] {
   return pieces
 }
 
+/** Everything with the shape of a module, in reading order: front, modules, annexes. */
+export function everyModule(course: Pick<Course, 'front' | 'modules' | 'annexes'>): Module[] {
+  return [course.front, ...course.modules, course.annexes].filter((module) => module !== null)
+}
+
 /** The parts of a module that hold flesh: its overview and its blocks. */
 export function partsOf(module: Module): (Module | Block)[] {
   return [module, ...module.blocks]
 }
 
-/** Every piece of a course in reading order. */
+/** Every piece of a course in reading order, those of front and annexes included. */
 export function allPieces(course: Course): Piece[] {
-  return course.modules.flatMap((module) => partsOf(module).flatMap((part) => piecesOf(part.body)))
+  return everyModule(course).flatMap((module) => partsOf(module).flatMap((part) => piecesOf(part.body)))
 }

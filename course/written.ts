@@ -45,6 +45,8 @@ export interface Mention {
     | 'objective'
     | 'worksheet'
     | 'framework'
+    | 'case'
+    | 'stakeholder'
     | 'method'
     | 'drawing'
     | 'path'
@@ -91,7 +93,7 @@ export interface WrittenFile {
 
 /** An id declared in course.yml or glossary.yml; unique among those of its sort. */
 export interface DeclaredId {
-  sort: 'agenda' | 'framework' | 'method' | 'term' | 'theme'
+  sort: 'agenda' | 'case' | 'framework' | 'method' | 'stakeholder' | 'term' | 'theme'
   id: string
   place: Place
 }

@@ -34,12 +34,11 @@ export function clockDays(agenda: Agenda, course: Course): ClockDay[] {
 }
 
 function linesOf({ item, block, start, end, plan }: ScheduledItem): ClockLine[] {
-  if (item.kind === 'break') return [{ start, minutes: item.minutes, what: { kind: 'break', title: item.title } }]
+  if (item.kind !== 'block') return [{ start, minutes: item.minutes, what: { kind: 'break', title: item.title } }]
   if (!block || !plan) return []
-  const kept = stretches(block, 'room').filter(({ activity }) => !activity || !plan.leftOut.includes(activity))
-  const lines: ClockLine[] = [
-    { start, minutes: plan.minutes ?? plan.planned, what: { kind: 'block', block, use: item.use, leftOut: plan.leftOut } },
-  ]
+  const leftOut = plan.leftOut.filter((piece) => piece.kind === 'activity')
+  const kept = stretches(block, 'room').filter(({ activity }) => !activity || !leftOut.includes(activity))
+  const lines: ClockLine[] = [{ start, minutes: plan.minutes ?? plan.planned, what: { kind: 'block', block, use: item.use, leftOut } }]
   let now = start
   for (const stretch of kept) {
     lines.push({ start: now, minutes: stretch.minutes, what: { kind: 'stretch', stretch } })

@@ -114,8 +114,8 @@ function agendaTable(agenda: Agenda, rendering: ManualRendering): Element {
             ...(index === 0
               ? [h('th', { scope: 'rowgroup', rowSpan: day.items.length }, [day.title, h('br'), `${day.start}–${day.end}`])]
               : []),
-            item.kind === 'break' ? h('td', item.title) : h('td', linkOf(item.block, rendering)),
-            h('td', say.minutes(item.kind === 'break' ? item.minutes : (minutesOf.get(item.block)?.[item.use] ?? 0))),
+            item.kind !== 'block' ? h('td', item.title) : h('td', linkOf(item.block, rendering)),
+            h('td', say.minutes(item.kind !== 'block' ? item.minutes : (minutesOf.get(item.block)?.[item.use] ?? 0))),
           ]),
         ),
       ),

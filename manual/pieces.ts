@@ -42,6 +42,9 @@ export function pieceToHast(piece: Piece, rendering: ManualRendering): ElementCo
       return [worksheet(piece, rendering)]
     case 'framework':
       return [frameworkToHast(rendering, piece)]
+    case 'summary':
+    case 'questions':
+      return []
     case 'lines':
     case 'table':
     case 'choice':

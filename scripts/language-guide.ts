@@ -58,7 +58,7 @@ Ask for an example of each. :minutes[3]
   {
     title: 'Worksheets',
     text: 'A sheet people write on, on paper, in the PDF or on a phone. A field has an id that is unique on its sheet; an answer sent back is named by it. Texts of `columns`, `options`, `labels` and `statements` are parted by commas, or by `|` where a comma is inside.',
-    words: ['worksheet', 'lines', 'table', 'choice', 'scale', 'box'],
+    words: ['worksheet', 'lines', 'table', 'choice', 'scale', 'box', 'questions'],
     sample: `:::worksheet[Skills horizon]{#w-horizon}
 Fill in one row a shortage.
 

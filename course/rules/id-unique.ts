@@ -3,7 +3,7 @@ import type { Place } from '../course.ts'
 import { finding } from '../finding.ts'
 import type { Reading } from '../read-course.ts'
 import type { SourceRule, Subject } from '../rule.ts'
-import { walkNodes } from '../walk.ts'
+import { everyModule, walkNodes } from '../walk.ts'
 import type { WrittenFile } from '../written.ts'
 
 export const idUnique: SourceRule = {
@@ -62,7 +62,7 @@ function originalPath(file: WrittenFile): string {
 function takenByParagraphs({ courses, reading }: Subject): VFileMessage[] {
   const made = new Map<string, Place>()
   for (const course of courses) {
-    for (const part of course.modules.flatMap((module) => [module, ...module.blocks])) {
+    for (const part of everyModule(course).flatMap((module) => [module, ...module.blocks])) {
       walkNodes(part.body, (node) => {
         const id = node.type === 'piece' ? (node.piece.named ? undefined : node.piece.id) : node.data?.named ? undefined : node.data?.id
         if (id && node.position && !made.has(id)) made.set(id, { path: part.place.path, ...node.position })

@@ -5,6 +5,7 @@ import { GUIDELINE_PARTS, WEIGHED_KINDS } from '../measurements.ts'
 import { nearest } from '../nearest.ts'
 import { pathWithin } from '../path-within.ts'
 import { maybeUnread, nameAt, type SourceRule, type Subject } from '../rule.ts'
+import { everyModule } from '../walk.ts'
 import type { Mention } from '../written.ts'
 
 export const linkResolves: SourceRule = {
@@ -51,11 +52,12 @@ const cache = new WeakMap<Course, Names>()
 function namesIn(course: Course): Names {
   const known = cache.get(course)
   if (known) return known
-  const blocks = course.modules.flatMap((module) => module.blocks)
+  const every = everyModule(course)
+  const blocks = every.flatMap((module) => module.blocks)
   const short = (ids: readonly { id: string }[]): string[] => ids.map(({ id }) => id.slice(id.lastIndexOf('.') + 1))
   // two blocks may have one id by mistake: each then knows the objectives of both
   const parts = Map.groupBy(
-    course.modules.flatMap((module) => [module, ...module.blocks].map((part) => ({ module, part }))),
+    every.flatMap((module) => [module, ...module.blocks].map((part) => ({ module, part }))),
     ({ part }) => part.id,
   )
   const names: Names = {
@@ -103,6 +105,10 @@ function resolve(mention: Mention, context: Context): VFileMessage[] {
       return names.framework.has(mention.of)
         ? []
         : [unresolved(mention, `framework item \`${mention.of}\``, 'the id of an item of course.yml', names.framework)]
+    case 'case':
+      return declared(mention, 'case', subject.course.cases)
+    case 'stakeholder':
+      return declared(mention, 'stakeholder group', subject.course.stakeholders)
     case 'block':
       return names.blocks.has(mention.of) ? [] : [unresolved(mention, `block \`${mention.of}\``, 'the id of a block', names.blocks)]
     case 'budget': {
@@ -122,6 +128,18 @@ function resolve(mention: Mention, context: Context): VFileMessage[] {
     default:
       return []
   }
+}
+
+function declared(mention: Mention, what: string, known: readonly { id: string }[]): VFileMessage[] {
+  if (known.some(({ id }) => id === mention.of)) return []
+  return [
+    unresolved(
+      mention,
+      `${what} \`${mention.of}\``,
+      `the id of a ${what} of course.yml`,
+      known.map(({ id }) => id),
+    ),
+  ]
 }
 
 function toTarget(mention: Mention, { names: { targets }, subject }: Context): VFileMessage[] {

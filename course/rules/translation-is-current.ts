@@ -2,6 +2,7 @@ import type { VFileMessage } from 'vfile-message'
 import type { Course, Flesh, Place } from '../course.ts'
 import { finding } from '../finding.ts'
 import { nameAt, type SourceRule, type Subject, writtenParts } from '../rule.ts'
+import { everyModule } from '../walk.ts'
 
 export const translationIsCurrent: SourceRule = {
   id: 'translation-is-current',
@@ -81,7 +82,9 @@ function otherIds({ reading, course }: Subject): VFileMessage[] {
 }
 
 function partOf(course: Course, id: string): Unit | undefined {
-  return course.modules.flatMap((module) => [module, ...module.blocks]).find((part) => part.id === id)
+  return everyModule(course)
+    .flatMap((module) => [module, ...module.blocks])
+    .find((part) => part.id === id)
 }
 
 /** Beginning of every unit, by its id; the front matter has the id of the part. */

@@ -10,6 +10,7 @@ export const en = {
   behind: 'This translation is older than its source.',
   behindPage: 'Part of this page was translated from an older version of the source. The source is newer.',
   bibliography: 'Bibliography',
+  annex: 'Annex',
   block: 'Block',
   blocks: 'Blocks',
   boxHint: 'Space to write or draw',

@@ -12,6 +12,7 @@ export const fr: Words = {
   behind: 'Cette traduction est plus ancienne que sa source.',
   behindPage: 'Une partie de cette page a été traduite d’une version antérieure. Le texte source est plus récent.',
   bibliography: 'Bibliographie',
+  annex: 'Annexe',
   block: 'Séquence',
   blocks: 'Séquences',
   boxHint: 'Espace pour écrire ou dessiner',

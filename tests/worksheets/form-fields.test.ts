@@ -50,7 +50,7 @@ it('has the same names in every language', () => {
 
 it('finds fields inside other pieces and none in answers or in what is for facilitators', () => {
   const lines = (id: string) => node(piece('lines', id, id, { rows: 1 }))
-  const inside = { body: [lines('inside')], countries: [], covers: [], minutes: null }
+  const inside = { body: [lines('inside')], countries: [], covers: [], tells: null, stakeholders: [], minutes: null }
   const sheet = worksheet('w', 'Sheet', [
     ...text('Text'),
     node(piece('participant', 'box', '', inside)),

@@ -46,7 +46,15 @@ export function text(markdown: string): Flesh {
 }
 
 export function answers(id: string, markdown: string): PieceNode {
-  return node(piece('answers', id, '', { body: text(markdown), countries: [], covers: [], minutes: null }, 'facilitator'))
+  return node(
+    piece(
+      'answers',
+      id,
+      '',
+      { body: text(markdown), countries: [], covers: [], tells: null, stakeholders: [], minutes: null },
+      'facilitator',
+    ),
+  )
 }
 
 export function worksheet(id: string, title: string, body: Flesh, own: Partial<Worksheet> = {}): Worksheet {
@@ -89,9 +97,15 @@ export function courseWith(worksheets: Worksheet[], own: Partial<Course> = {}): 
     themes: [],
     framework: null,
     methods: [],
+    stakeholders: [],
+    cases: [],
+    goals: { talk: null, methods: null, slideWords: null, sentenceWords: null },
+    abbreviations: new Map(),
     agendas: [],
     online: { session: 90, meeting: '', ladder: [] },
+    front: null,
     modules: [],
+    annexes: null,
     glossary: [],
     bibliography: [],
     targets: new Map(worksheets.map(target)),
