@@ -1,6 +1,6 @@
 /** Files -> the course in one language: translations where there are some, the source language where there are none. */
 import { createHash } from 'node:crypto'
-import { citeByKey, formatCitations } from './citations.ts'
+import { abbreviationsIn, citeByKey, formatCitations } from './citations.ts'
 import type {
   Agenda,
   Block,
@@ -63,8 +63,9 @@ export async function courseIn(language: Language, parts: Parts): Promise<Course
     .filter((term) => term.sources.length > 0)
     .map((term): CitationNode => ({ type: 'citation', items: term.sources.map((key) => ({ key, locator: '' })), text: '' }))
   const cited = [...citations, ...glossaryCitations]
+  const abbreviations = abbreviationsIn(cited, parts.references, new Map(Object.entries(file.abbreviations)))
   const bibliography =
-    parts.options.citations === 'unformatted' ? citeByKey(cited) : await formatCitations(cited, parts.references, language)
+    parts.options.citations === 'unformatted' ? citeByKey(cited) : await formatCitations(cited, parts.references, language, abbreviations)
   const course: Course = {
     id: file.id,
     title: say(file.title),
@@ -100,7 +101,7 @@ export async function courseIn(language: Language, parts: Parts): Promise<Course
       slideWords: file.goals['slide-words'] ?? null,
       sentenceWords: file.goals['sentence-words'] ?? null,
     },
-    abbreviations: new Map(Object.entries(file.abbreviations)),
+    abbreviations,
     agendas: agendasOf(parts.settings, say),
     online: {
       session: file.online.session,
@@ -245,15 +246,18 @@ function objectivesOf(file: CourseMarkdown, id: string): Objective[] {
 }
 
 function agendasOf(settings: Parts['settings'], say: (wording: Wording) => string): Agenda[] {
-  return settings.value.agendas.map((agenda, a) => ({
+  const agendas = settings.value.agendas.map((agenda, a) => ({
     id: agenda.id,
     title: say(agenda.title),
+    summary: say(agenda.summary),
     default: agenda.default,
+    covers: agenda.covers ?? null,
     place: settings.placeOf(['agendas', a, 'id']),
     days: agenda.days.map((day, d) => ({
       title: say(day.title),
       start: day.start,
       end: day.end,
+      online: day.online,
       place: settings.placeOf(['agendas', a, 'days', d, 'end']),
       items: day.items.map((item, i) => {
         const at = (key: string): Place => settings.placeOf(['agendas', a, 'days', d, 'items', i, key])
@@ -264,6 +268,8 @@ function agendasOf(settings: Parts['settings'], say: (wording: Wording) => strin
       }),
     })),
   }))
+  // the default agenda comes first wherever agendas are listed
+  return agendas.sort((one, other) => Number(other.default) - Number(one.default))
 }
 
 function placesOf(settings: Parts['settings']): Map<string, Place> {
@@ -280,6 +286,10 @@ function placesOf(settings: Parts['settings']): Map<string, Place> {
     for (const [index, { id }] of settings.value[sort].entries()) places.set(`${sort}.${id}`, settings.placeOf([sort, index, 'id']))
   }
   for (const key of Object.keys(settings.value.goals)) add(['goals', key])
+  for (const [index, { id, covers }] of settings.value.agendas.entries()) {
+    if (covers) places.set(`agendas.${id}.covers`, settings.placeOf(['agendas', index, 'covers']))
+  }
+  for (const name of Object.keys(settings.value.abbreviations)) add(['abbreviations', name])
   for (const [index, item] of (settings.value.framework?.items ?? []).entries()) {
     places.set(`framework.${item.id}`, settings.placeOf(['framework', 'items', index, 'id']))
   }

@@ -84,7 +84,7 @@ export const CITATION_STYLE = `<?xml version="1.0" encoding="utf-8"?>
   <bibliography et-al-min="8" et-al-use-first="6">
     <sort>
       <key macro="author-long"/>
-      <key macro="year"/>
+      <key variable="issued"/>
       <key variable="title"/>
     </sort>
     <layout>

@@ -38,14 +38,35 @@ type DriverClass = new (options: {
 
 const require = createRequire(import.meta.url)
 
+/** The short names that the authors of cited works are printed by, by full name, in the order declared. */
+export function abbreviationsIn(
+  nodes: readonly CitationNode[],
+  references: readonly Reference[],
+  abbreviations: ReadonlyMap<string, string>,
+): Map<string, string> {
+  const cited = new Set(nodes.flatMap((node) => node.items.map((item) => item.key)))
+  const authors = new Set(references.filter(({ id }) => cited.has(id)).flatMap(institutionsOf))
+  return new Map([...abbreviations].filter(([name]) => authors.has(name)))
+}
+
+/** Institutions that a work names as its author. */
+export function institutionsOf(reference: Reference): string[] {
+  return authorsOf(reference).flatMap(({ literal }) => (typeof literal === 'string' ? [literal] : []))
+}
+
+function authorsOf({ author }: Reference & { author?: unknown }): { literal?: unknown }[] {
+  return Array.isArray(author) ? author.filter((one) => typeof one === 'object' && one !== null) : []
+}
+
 /**
- * Sets `text` on every citation node and returns the cited works in order. Keys the references lack are left out of
- * the text in brackets, as written; the rule citation-exists says so.
+ * Sets `text` on every citation node and returns the cited works in order, institutions by their short names. Keys the
+ * references lack are left out of the text in brackets, as written; the rule citation-exists says so.
  */
 export async function formatCitations(
   nodes: CitationNode[],
   references: readonly Reference[],
   language: string,
+  abbreviations: ReadonlyMap<string, string> = new Map(),
 ): Promise<BibliographyEntry[]> {
   const known = new Map(references.map((reference) => [reference.id, reference]))
   const cited = new Set(nodes.flatMap((node) => node.items.map((item) => item.key)).filter((key) => known.has(key)))
@@ -60,7 +81,7 @@ export async function formatCitations(
     formatOptions: { linkAnchors: false },
   })
   try {
-    driver.resetReferences([...cited].sort().map((key) => forCsl(known.get(key) as Reference)))
+    driver.resetReferences([...cited].sort().map((key) => forCsl(known.get(key) as Reference, abbreviations)))
     await driver.fetchLocales()
     const clusters = clustersOf(nodes, known)
     driver.initClusters(clusters.map(({ id, cites }) => ({ id, cites })))
@@ -96,9 +117,18 @@ function keysOf(node: CitationNode): string {
 }
 
 // The `note` of a reference says how much of the source was seen: for authors, never printed. citeproc-rs stops at the type `document`.
-function forCsl(reference: Reference): Record<string, unknown> {
-  const { note: _note, ...rest } = reference as Record<string, unknown>
-  return { ...rest, type: rest.type === 'document' ? 'report' : rest.type }
+// A publisher that is the author too is named once.
+function forCsl(reference: Reference, abbreviations: ReadonlyMap<string, string>): Record<string, unknown> {
+  const { note: _note, publisher, ...rest } = reference as Record<string, unknown>
+  const short = (name: unknown): unknown => (typeof name === 'string' ? (abbreviations.get(name) ?? name) : name)
+  const author = authorsOf(reference).map((one) => ('literal' in one ? { ...one, literal: short(one.literal) } : one))
+  const isAuthor = author.some((one) => 'literal' in one && one.literal === short(publisher))
+  return {
+    ...rest,
+    ...(author.length > 0 ? { author } : {}),
+    ...(publisher === undefined || isAuthor ? {} : { publisher: short(publisher) }),
+    type: rest.type === 'document' ? 'report' : rest.type,
+  }
 }
 
 const PAGES = /^(?:pp?|ص)\.?\s*/i

@@ -177,6 +177,8 @@ export interface Worksheet extends PieceBase {
   minutes: number | null
   /** One sheet a group rather than one a person. */
   group: boolean
+  /** Nobody writes a name on it. */
+  anonymous: boolean
   /** Instructions, fields and `answers` in the order written. */
   body: Flesh
 }
@@ -421,13 +423,19 @@ export interface AgendaDay {
   /** `HH:MM`, 24 hours. */
   start: string
   end: string
+  /** Held online: blocks take the online minutes of their activities, and the day is called a session. */
+  online: boolean
   items: AgendaItem[]
   place: Place
 }
 export interface Agenda {
   id: string
   title: string
+  /** For whom it is and what for, in a sentence; empty where the author says nothing. */
+  summary: string
   default: boolean
+  /** `all`: it must hold a block for each framework item. */
+  covers: 'all' | null
   days: AgendaDay[]
   place: Place
 }
@@ -505,7 +513,7 @@ export interface Course {
   stakeholders: Declared[]
   cases: Declared[]
   goals: Goals
-  /** Short names of institutions as printed in citations, by their full name. */
+  /** Short names of institutions as printed in citations, by their full name: those of cited works. */
   abbreviations: ReadonlyMap<string, string>
   agendas: Agenda[]
   online: OnlineDefaults

@@ -171,7 +171,7 @@ export const DIRECTIVES: Readonly<Record<string, DirectiveSpec>> = {
       id: id(true),
       countries: { type: 'list', sentence: 'Countries of the case' },
       covers: { type: 'ids', sentence: 'Framework items it illustrates' },
-      tells: { type: 'word', sentence: 'Id of the case of course.yml that it tells' },
+      tells: { type: 'ids', sentence: 'Id of the case of course.yml that it tells' },
       stakeholders: { type: 'ids', sentence: 'Stakeholder groups of course.yml whose part it shows' },
     },
   },
@@ -299,6 +299,7 @@ export const DIRECTIVES: Readonly<Record<string, DirectiveSpec>> = {
       id: id(true),
       minutes: minutes('Minutes to fill it in'),
       group: { type: 'yes', sentence: 'One sheet a group' },
+      anonymous: { type: 'yes', sentence: 'No line for a name or a group at its head' },
     },
   },
   lines: {

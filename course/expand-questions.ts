@@ -3,7 +3,7 @@
  * its modules ask, written once. Each question becomes a field to tick, and the right options stand below, for facilitators.
  */
 import type { ListItem } from 'mdast'
-import type { BoxPiece, ChoiceField, Flesh, Module, PieceNode, Question, QuestionsField, Worksheet } from './course.ts'
+import type { BoxPiece, ChoiceField, Flesh, Module, Piece, PieceNode, Question, QuestionsField, Worksheet } from './course.ts'
 import { plainText } from './plain-text.ts'
 import { partsOf, piecesOf } from './walk.ts'
 
@@ -15,12 +15,12 @@ export function expandQuestions(modules: readonly Module[]): void {
 }
 
 function expanded(worksheet: Worksheet, questions: readonly Question[]): Flesh {
-  return worksheet.body.flatMap((node): Flesh => {
+  return worksheet.body.flatMap((node, index): Flesh => {
     if (node.type !== 'piece' || node.piece.kind !== 'questions') return [node]
     const { piece } = node
     return [
       ...questions.map((question) => pieceNode(fieldOf(question, worksheet, piece))),
-      pieceNode(answersOf(questions, worksheet, piece)),
+      pieceNode(answersOf(questions, worksheet, piece, fieldsIn(worksheet.body.slice(0, index)) + 1)),
     ]
   })
 }
@@ -39,8 +39,8 @@ function fieldOf(question: Question, worksheet: Worksheet, { place }: QuestionsF
   }
 }
 
-/** The right options, one line a question. */
-function answersOf(questions: readonly Question[], worksheet: Worksheet, { id, place }: QuestionsField): BoxPiece {
+/** The right options, one line a question, numbered as the fields of the sheet are: `first` is the number of the first question. */
+function answersOf(questions: readonly Question[], worksheet: Worksheet, { id, place }: QuestionsField, first: number): BoxPiece {
   const items = questions.map((question): ListItem => {
     const right = question.options.filter((option) => option.right).map((option) => plainText(option.body))
     return { type: 'listItem', children: [{ type: 'paragraph', children: [{ type: 'text', value: right.join('; ') }] }] }
@@ -53,13 +53,19 @@ function answersOf(questions: readonly Question[], worksheet: Worksheet, { id, p
     label: [],
     audience: 'facilitator',
     place,
-    body: [{ type: 'list', ordered: true, start: 1, spread: false, children: items }],
+    body: [{ type: 'list', ordered: true, start: first, spread: false, children: items }],
     countries: [],
     covers: [],
     tells: null,
     stakeholders: [],
     minutes: null,
   }
+}
+
+const FIELDS: readonly Piece['kind'][] = ['lines', 'table', 'choice', 'scale', 'box']
+
+function fieldsIn(flesh: Flesh): number {
+  return piecesOf(flesh).filter(({ kind }) => FIELDS.includes(kind)).length
 }
 
 function pieceNode(piece: PieceNode['piece']): PieceNode {

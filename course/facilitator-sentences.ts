@@ -3,7 +3,7 @@
  * participant-edition-is-clean. Sentences are compared word by word, without regard to case, punctuation and markup.
  */
 import type { Nodes, PhrasingContent } from 'mdast'
-import type { Course, Field, Flesh, Piece, Place } from './course.ts'
+import type { Block, Course, Field, Flesh, Module, Piece, Place } from './course.ts'
 import { everyModule, partsOf } from './walk.ts'
 import { words } from './words.ts'
 
@@ -20,7 +20,9 @@ export function facilitatorSentences(course: Course): FacilitatorSentence[] {
   const texts: Texts = { course, facilitator: [], participant: skeletonTexts(course) }
   for (const module of everyModule(course)) {
     for (const part of partsOf(module)) {
-      const hidden = 'audience' in part && part.audience === 'facilitator'
+      const hidden = isHidden(part)
+      const skeleton = [part.title, ...part.objectives.map((objective) => objective.text)]
+      if (hidden) for (const text of skeleton) add(text, part.place.start, { texts, path: part.place.path, hidden })
       gatherFlesh(part.body, { texts, path: part.place.path, hidden })
     }
   }
@@ -33,6 +35,11 @@ export function facilitatorSentences(course: Course): FacilitatorSentence[] {
   }
   const shown = new Set(sentenceFinder([...first.values()])(texts.participant.join('\n\n')))
   return [...first.values()].filter((sentence) => !shown.has(sentence))
+}
+
+/** A chapter of the front or an annex that participants do not get, its title included. */
+function isHidden(part: Module | Block): boolean {
+  return 'audience' in part && part.audience === 'facilitator'
 }
 
 /** The sentences that stand in a text: plain text, HTML (between and inside tags), JSON or JavaScript; UTF-8 where bytes are given. */
@@ -148,7 +155,9 @@ function skeletonTexts(course: Course): string[] {
     ...[...course.stakeholders, ...course.cases].map((one) => one.title),
     ...everyModule(course).flatMap((module) => [
       module.summary,
-      ...partsOf(module).flatMap((part) => [part.title, ...part.objectives.map((objective) => objective.text)]),
+      ...partsOf(module)
+        .filter((part) => !isHidden(part))
+        .flatMap((part) => [part.title, ...part.objectives.map((objective) => objective.text)]),
     ]),
     ...course.glossary.flatMap((term) => [term.term, term.definition]),
     ...course.bibliography.map((entry) => entry.html.replace(/<[^>]*>/g, '')),

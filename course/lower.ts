@@ -516,6 +516,7 @@ function worksheet(node: ContainerDirective | LeafDirective, use: DirectiveUse, 
     ...common,
     minutes: whole(attribute(use, 'minutes')),
     group: attribute(use, 'group') === 'yes',
+    anonymous: attribute(use, 'anonymous') === 'yes',
     body: flesh(bodyOf(node), inside(context, 'worksheet', common)),
   }
 }

@@ -5,7 +5,7 @@
 import type { Language, Place } from './course.ts'
 
 /** Parts of a guideline that are no modules; `budgets.pages` of course.yml may name them. */
-export const GUIDELINE_PARTS = ['front', 'to-validate', 'glossary', 'bibliography', 'index'] as const
+export const GUIDELINE_PARTS = ['front', 'annexes', 'to-validate', 'glossary', 'bibliography', 'index'] as const
 
 /** Kinds that `budgets.weights` of course.yml may name. */
 export const WEIGHED_KINDS = ['deck', 'facilitator-pack', 'participant-pack', 'participant-page'] as const

@@ -57,13 +57,14 @@ export function number(course: Course): Course {
           title,
           module: module.id,
           block: block?.id ?? null,
-          audience: within.at(-1)?.audience ?? 'all',
+          audience: within.at(-1)?.audience ?? block?.audience ?? 'all',
           place,
         })
       }
       if (node.type !== 'piece') return
       const { piece } = node
-      numberPiece(piece, block?.number && module.part === 'annexes' ? block.number : String(module.number), ordinals, within)
+      // "1.2" in module 1, "A.2" in Annex A, "2" in the front, whose chapters have no number
+      numberPiece(piece, module.part === 'module' ? String(module.number) : (block?.number ?? ''), ordinals, within)
       if (!piece.named) return
       add({
         id: piece.id,
@@ -80,7 +81,8 @@ export function number(course: Course): Course {
 
   function numberPiece(piece: Piece, first: string, ordinals: { activity: number; worksheet: number }, within: readonly Piece[]): void {
     if (piece.kind === 'activity' || piece.kind === 'worksheet') {
-      piece.number = `${first}.${++ordinals[piece.kind]}`
+      const ordinal = ++ordinals[piece.kind]
+      piece.number = first === '' ? String(ordinal) : `${first}.${ordinal}`
       if (piece.kind === 'worksheet') worksheets.push(piece)
     }
     // a drawing placed on a slide only has no number: the manual does not show it as a figure

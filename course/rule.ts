@@ -70,6 +70,11 @@ export function directiveAt({ reading }: Pick<Subject, 'reading'>, place: Place)
   return file ? usesByPlace(file).get(`${place.start.line}:${place.start.column}`) : undefined
 }
 
+/** Gives the text of a source file as written. */
+export function sourceText({ reading }: Pick<Subject, 'reading'>): (path: string) => string {
+  return (path) => reading.written.find((file) => file.path === path)?.text ?? ''
+}
+
 const uses = new WeakMap<WrittenFile, Map<string, DirectiveUse>>()
 
 function usesByPlace(file: WrittenFile): Map<string, DirectiveUse> {

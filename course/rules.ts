@@ -1,10 +1,13 @@
 /** Every rule of the language, one a file in `rules/`, and the facts found while reading. Sorted by id: the order in which docs/rules.md lists them. */
 import type { ReaderRule, Rule } from './rule.ts'
+import { abbreviationIsUsed } from './rules/abbreviation-is-used.ts'
 import { activityHasMinutes } from './rules/activity-has-minutes.ts'
 import { activityHasOnlineWay } from './rules/activity-has-online-way.ts'
+import { agendaCoversFramework } from './rules/agenda-covers-framework.ts'
 import { agendaFitsDay } from './rules/agenda-fits-day.ts'
 import { attributeKnown } from './rules/attribute-known.ts'
 import { blockFitsSlot } from './rules/block-fits-slot.ts'
+import { caseIsTold } from './rules/case-is-told.ts'
 import { citationExists } from './rules/citation-exists.ts'
 import { directiveKnown } from './rules/directive-known.ts'
 import { fenceIsClosed } from './rules/fence-is-closed.ts'
@@ -16,17 +19,27 @@ import { guidelineFitsPageCap } from './rules/guideline-fits-page-cap.ts'
 import { htmlIsText } from './rules/html-is-text.ts'
 import { idUnique } from './rules/id-unique.ts'
 import { linkResolves } from './rules/link-resolves.ts'
+import { methodsVary } from './rules/methods-vary.ts'
 import { moduleFitsPageBudget } from './rules/module-fits-page-budget.ts'
 import { objectiveHasActivity } from './rules/objective-has-activity.ts'
+import { objectiveHasQuestion } from './rules/objective-has-question.ts'
 import { objectiveIsMeasurable } from './rules/objective-is-measurable.ts'
 import { pageFitsWeightBudget } from './rules/page-fits-weight-budget.ts'
 import { participantEditionIsClean } from './rules/participant-edition-is-clean.ts'
+import { sentenceIsShort } from './rules/sentence-is-short.ts'
 import { slideFitsFrame } from './rules/slide-fits-frame.ts'
+import { slideHasNotes } from './rules/slide-has-notes.ts'
+import { slideIsShort } from './rules/slide-is-short.ts'
+import { stakeholderIsCovered } from './rules/stakeholder-is-covered.ts'
+import { statisticHasCitation } from './rules/statistic-has-citation.ts'
 import { stepsFitActivity } from './rules/steps-fit-activity.ts'
 import { tableFitsPage } from './rules/table-fits-page.ts'
+import { talkIsLimited } from './rules/talk-is-limited.ts'
 import { termExists } from './rules/term-exists.ts'
+import { textIsSaidOnce } from './rules/text-is-said-once.ts'
 import { themeInEveryBlock } from './rules/theme-in-every-block.ts'
 import { translationIsCurrent } from './rules/translation-is-current.ts'
+import { voiceIsActive } from './rules/voice-is-active.ts'
 import { worksheetFitsPage } from './rules/worksheet-fits-page.ts'
 
 /** Facts that must hold for a file to be read or drawn at all; their findings are made by who reads (read-course.ts) and who draws (scripts/draw-figures.ts). */
@@ -92,11 +105,14 @@ export const READER_RULES: readonly ReaderRule[] = [
 ]
 
 export const RULES: readonly Rule[] = [
+  abbreviationIsUsed,
   activityHasMinutes,
   activityHasOnlineWay,
+  agendaCoversFramework,
   agendaFitsDay,
   attributeKnown,
   blockFitsSlot,
+  caseIsTold,
   citationExists,
   directiveKnown,
   fenceIsClosed,
@@ -108,17 +124,27 @@ export const RULES: readonly Rule[] = [
   htmlIsText,
   idUnique,
   linkResolves,
+  methodsVary,
   moduleFitsPageBudget,
   objectiveHasActivity,
+  objectiveHasQuestion,
   objectiveIsMeasurable,
   pageFitsWeightBudget,
   participantEditionIsClean,
+  sentenceIsShort,
   slideFitsFrame,
+  slideHasNotes,
+  slideIsShort,
+  stakeholderIsCovered,
+  statisticHasCitation,
   stepsFitActivity,
   tableFitsPage,
+  talkIsLimited,
   termExists,
+  textIsSaidOnce,
   themeInEveryBlock,
   translationIsCurrent,
+  voiceIsActive,
   worksheetFitsPage,
   ...READER_RULES,
 ]

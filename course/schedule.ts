@@ -1,8 +1,28 @@
 /**
- * The clock of an agenda: which block runs when, what fills a block, and what to leave out when time runs short. Pure arithmetic in
- * minutes after midnight; `clockTime` prints it. The run sheet, the contingency plan and the rules about time all read it here.
+ * The clock of an agenda: which block runs when, what fills a block, what to leave out when time runs short, and what an agenda leaves
+ * out of the course. Pure arithmetic in minutes after midnight; `clockTime` prints it. The run sheet, the contingency plan, the agenda
+ * tables and the rules about time all read it here.
  */
-import type { Activity, Agenda, AgendaDay, AgendaItem, Block, BoxPiece, Course, Cut, Flesh, Lens, Slide, Step } from './course.ts'
+import type {
+  Activity,
+  Agenda,
+  AgendaDay,
+  AgendaItem,
+  Block,
+  BoxPiece,
+  Course,
+  Cut,
+  Flesh,
+  FrameworkItem,
+  Lens,
+  Module,
+  Objective,
+  Slide,
+  Step,
+} from './course.ts'
+
+/** Where the minutes are counted: in the room or online. */
+export type Setting = 'room' | 'online'
 
 /** Something of a block that takes planned minutes: a slide, an activity, a discussion. */
 export interface PlannedPart {
@@ -22,7 +42,7 @@ export interface BlockPlan {
   shortened: Step[]
   /** Sum of the parts. */
   planned: number
-  /** Minutes the block has; null where the author gave none. */
+  /** Minutes the block has; null where the author gave none. Online, its own minutes and what its activities take more or less than in the room. */
   minutes: number | null
 }
 
@@ -30,11 +50,13 @@ export interface ScheduledItem {
   item: AgendaItem
   /** The block of the item; null for breaks, for sessions and for ids no block has. */
   block: Block | null
+  /** The module of the block. */
+  module: Module | null
   title: string
   /** Minutes after midnight. */
   start: number
   end: number
-  /** What fills the block; null for breaks. */
+  /** What fills the block; null where there is none. */
   plan: BlockPlan | null
 }
 
@@ -55,12 +77,32 @@ export interface ScheduledDay {
 
 /** Clock times of every item of an agenda, day by day. A block takes its own minutes, or what its parts need where that is more. */
 export function schedule(agenda: Agenda, course: Course): ScheduledDay[] {
-  const blocks = new Map(course.modules.flatMap((module) => module.blocks.map((block): [string, Block] => [block.id, block])))
+  const blocks = new Map(course.modules.flatMap((module) => module.blocks.map((block): [string, Placed] => [block.id, { block, module }])))
   return agenda.days.map((day) => scheduleDay(day, blocks))
 }
 
-/** What fills a block. Slides, activities and discussions count; what stands inside an activity counts in the activity's own minutes. */
-export function planBlock(block: Block, use: 'full' | 'short'): BlockPlan {
+interface Placed {
+  block: Block
+  module: Module
+}
+
+/**
+ * What fills a block. Slides, activities and discussions count; what stands inside an activity counts in the activity's own minutes.
+ * Online an activity takes its online minutes, where it has some.
+ */
+export function planBlock(block: Block, use: 'full' | 'short', setting: Setting = 'room'): BlockPlan {
+  const plan = planInRoom(block, use)
+  if (setting === 'room') return plan
+  const parts = plan.parts.map((part) => ({ ...part, minutes: Math.max(part.minutes + moreOnline(part.piece), 1) }))
+  const planned = total(parts)
+  return { ...plan, parts, planned, minutes: plan.minutes === null ? null : plan.minutes + planned - plan.planned }
+}
+
+function moreOnline(piece: PlannedPart['piece']): number {
+  return piece.kind === 'activity' && piece.minutes !== null ? (piece.online?.minutes ?? piece.minutes) - piece.minutes : 0
+}
+
+function planInRoom(block: Block, use: 'full' | 'short'): BlockPlan {
   const minutes = block.minutes?.[use] ?? null
   const all = plannedParts(block.body)
   if (use === 'full' || minutes === null) return { parts: all, leftOut: [], shortened: [], planned: total(all), minutes }
@@ -89,6 +131,54 @@ function withoutMarked(part: PlannedPart): PlannedPart[] {
   return [{ ...part, minutes: minutes - saved }]
 }
 
+// ---- what an agenda holds -----------------------------------------------------------------------------------------
+
+/** Minutes of a day without its breaks, and those of them that go to blocks. */
+export function workingMinutes({ items }: ScheduledDay): { all: number; inBlocks: number } {
+  const sum = (kinds: AgendaItem['kind'][]): number =>
+    items.reduce((minutes, { item, start, end }) => minutes + (kinds.includes(item.kind) ? end - start : 0), 0)
+  return { all: sum(['block', 'session']), inBlocks: sum(['block']) }
+}
+
+/** Full minutes of all blocks, wrap-ups included. */
+export function courseMinutes({ modules }: Pick<Course, 'modules'>): number {
+  return modules.flatMap(({ blocks }) => blocks).reduce((sum, { minutes }) => sum + (minutes?.full ?? 0), 0)
+}
+
+/** What of the course an agenda does not hold. */
+export interface LeftOut {
+  /** Modules of which no block is in it. */
+  modules: Module[]
+  /** Blocks that are not in it though others of their module are, wrap-ups included. */
+  blocks: Block[]
+  /** Learning objectives of all these. */
+  objectives: Objective[]
+  /** Framework items of which no module has a block in it; a wrap-up alone does not count. */
+  framework: FrameworkItem[]
+}
+
+/** What an agenda leaves out of the course, in the order of the course. */
+export function leftOutOf(agenda: Agenda, course: Pick<Course, 'modules' | 'framework'>): LeftOut {
+  const held = new Set(agenda.days.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'block' ? [item.block] : []))))
+  const isHeld = ({ id }: Block): boolean => held.has(id)
+  const modules = course.modules.filter(({ blocks }) => blocks.length > 0 && !blocks.some(isHeld))
+  const out = course.modules.flatMap((module) => module.blocks.filter((block) => !isHeld(block)).map((block) => ({ module, block })))
+  const covered = new Set(
+    course.modules.filter(({ blocks }) => blocks.some((block) => isHeld(block) && !block.wrapUp)).flatMap(({ covers }) => covers),
+  )
+  return {
+    modules,
+    blocks: out.flatMap(({ module, block }) => (modules.includes(module) ? [] : [block])),
+    objectives: course.modules.flatMap((module) => [
+      ...(modules.includes(module) ? module.objectives : []),
+      ...module.blocks.flatMap((block) => (isHeld(block) ? [] : block.objectives)),
+    ]),
+    framework: (course.framework?.items ?? []).filter(({ id }) => !covered.has(id)),
+  }
+}
+
+// ---- clock --------------------------------------------------------------------------------------------------------
+
 /** Minutes after midnight of `HH:MM`. */
 export function minutesAt(time: string): number {
   const [hours = 0, minutes = 0] = time.split(':').map(Number)
@@ -101,18 +191,18 @@ export function clockTime(minutes: number): string {
   return `${String(Math.floor(inDay / 60)).padStart(2, '0')}:${String(inDay % 60).padStart(2, '0')}`
 }
 
-function scheduleDay(day: AgendaDay, blocks: ReadonlyMap<string, Block>): ScheduledDay {
+function scheduleDay(day: AgendaDay, blocks: ReadonlyMap<string, Placed>): ScheduledDay {
   const start = minutesAt(day.start)
   const end = minutesAt(day.end)
   let clock = start
   const items = day.items.map((item): ScheduledItem => {
-    const block = item.kind === 'block' ? (blocks.get(item.block) ?? null) : null
-    const plan = block && item.kind === 'block' ? planBlock(block, item.use) : null
+    const { block = null, module = null } = (item.kind === 'block' && blocks.get(item.block)) || {}
+    const plan = block && item.kind === 'block' ? planBlock(block, item.use, day.online ? 'online' : 'room') : null
     const minutes = item.kind !== 'block' ? item.minutes : Math.max(plan?.minutes ?? 0, plan?.planned ?? 0)
     const begun = clock
     clock += minutes
     const title = item.kind !== 'block' ? item.title : (block?.title ?? item.block)
-    return { item, block, title, start: begun, end: clock, plan }
+    return { item, block, module, title, start: begun, end: clock, plan }
   })
   const over = Math.max(0, clock - end)
   return { day, title: day.title, start, end, items, finish: clock, over, cuts: over > 0 ? cutsOf(items, over) : [] }

@@ -110,8 +110,23 @@ export const courseFile = z.strictObject({
       z.strictObject({
         id,
         title: wording,
+        /** For whom it is and what for, in a sentence. */
+        summary: wording.default(''),
         default: z.boolean().default(false),
-        days: z.array(z.strictObject({ title: wording, start: time, end: time, items: z.array(agendaItem).min(1) })).min(1),
+        /** `all`: it must hold a block for each framework item. */
+        covers: z.literal('all', 'all, or nothing where it leaves framework items out').optional(),
+        days: z
+          .array(
+            z.strictObject({
+              title: wording,
+              start: time,
+              end: time,
+              /** Held online: blocks take the online minutes of their activities. */
+              online: z.boolean().default(false),
+              items: z.array(agendaItem).min(1),
+            }),
+          )
+          .min(1),
       }),
     )
     .default([]),

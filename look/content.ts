@@ -1,3 +1,6 @@
+import { agendaTablesCss } from './agenda-tables.ts'
+import { summaryTablesCss } from './summary-tables.ts'
+
 /**
  * Styles of flesh (running text) and of pieces, for screen and print, in every medium and both directions.
  *
@@ -14,7 +17,7 @@
  * Root class `.flesh` for running text; pieces are `<section class="piece piece-<kind>">` with `.piece-label`,
  * `.piece-title`, `.piece-facts` and `.piece-body` inside.
  */
-export const contentCss = `
+export const contentCss = `${agendaTablesCss}
 /* ---- running text ---- */
 .flesh { font-family: var(--font-text); font-size: var(--size-3); line-height: var(--leading-text); color: var(--colour-text); text-wrap: pretty; overflow-wrap: break-word; hanging-punctuation: first; font-variant-numeric: oldstyle-nums proportional-nums; }
 .flesh > * { max-inline-size: var(--measure); }
@@ -55,8 +58,6 @@ export const contentCss = `
 .flesh :where(tr:last-child > *) { border-block-end: 0; }
 .align-end { text-align: end; }
 .align-center { text-align: center; }
-.flesh :where(.agenda tbody th) { border-block-end: 1px solid var(--colour-edge); }
-.flesh .agenda td:first-child { padding-inline-start: var(--space-3); }
 .table-frame { overflow-x: auto; max-inline-size: 100%; margin-block-end: var(--space-4); }
 .flesh .table-frame > table { margin: 0; }
 
@@ -76,6 +77,8 @@ export const contentCss = `
 .flesh .piece .piece { font-size: inherit; }
 .piece-label { font-family: var(--font-display); font-size: var(--size-2); font-weight: 600; line-height: 1.3; margin: 0 0 var(--space-1); color: var(--colour-brand); font-variant-numeric: lining-nums tabular-nums; break-after: avoid; }
 .flesh .piece-title, .piece-title { font-family: var(--font-display); font-size: var(--size-4); font-weight: 600; line-height: 1.25; color: var(--colour-text); margin: 0 0 var(--space-3); text-wrap: balance; break-after: avoid; }
+.short-names { font-family: var(--font-display); font-size: 0.86rem; line-height: 1.4; max-inline-size: 46rem; margin-block-end: var(--space-4); }
+.cut-mark { font-family: var(--font-display); font-size: var(--size-1); font-weight: 600; line-height: 1.3; color: var(--colour-text-soft); margin-block: 0 var(--space-1); }
 .piece-body > :last-child { margin-block-end: 0; }
 .flesh .piece-facts, .piece-facts { display: flex; flex-wrap: wrap; gap: var(--space-1) var(--space-5); margin: 0 0 var(--space-4); padding: 0; font-size: var(--size-2); line-height: 1.35; }
 .piece-facts > div { display: flex; flex-direction: column; }
@@ -142,6 +145,9 @@ export const contentCss = `
 /* fields of a worksheet, as a preview */
 .field { margin-block: 0 var(--space-5); break-inside: avoid; }
 .field-label { font-weight: 600; margin: 0 0 var(--space-2); }
+/* numbered as on the sheet, so that its answers can be read against it */
+.worksheet-preview { counter-reset: field; }
+.worksheet-preview .field > .field-label::before { counter-increment: field; content: counter(field) '\\2002'; color: var(--colour-accent); }
 .field-line { block-size: 2rem; border-block-end: 1px solid var(--colour-edge); }
 .field-box { border: 1px solid var(--colour-edge); }
 .flesh .field-table td { block-size: 2.25rem; border: 1px solid var(--colour-edge); padding-inline: var(--space-2); }
@@ -218,4 +224,4 @@ export const contentCss = `
   .flesh :where(thead) { display: table-header-group; }
   .table-frame { overflow: visible; }
 }
-`
+${summaryTablesCss}`

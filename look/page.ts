@@ -8,6 +8,7 @@ export const pageCss = `
 .page-label { display: block; font-size: var(--size-3); font-weight: 600; letter-spacing: 0; color: var(--colour-accent); margin-block-end: var(--space-2); line-height: 1.3; }
 .lead { font-size: var(--size-4); line-height: 1.4; }
 .quiet { color: var(--colour-text-soft); font-family: var(--font-display); font-size: var(--size-2); line-height: var(--leading-interface); }
+.flesh > h2:first-child { margin-block-start: var(--space-5); }
 .flesh > .page-facts { font-family: var(--font-display); border-block: 1px solid var(--colour-rule); padding-block: var(--space-3); margin-block-end: var(--space-6); max-inline-size: 46rem; gap: var(--space-3) var(--space-6); }
 
 .module-list > li { display: grid; grid-template-columns: var(--side, 3.2rem) minmax(0, 1fr); column-gap: var(--side-gap, 0px); margin: 0; padding-block: var(--space-4) var(--space-2); border-block-start: 1px solid var(--colour-rule); }

@@ -3,6 +3,8 @@ import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Activity, Course, Objective, Online, Step } from '../course/course.ts'
 import { fleshToHast } from '../course/flesh-to-hast.ts'
+import { visible } from '../course/visible.ts'
+import { everyModule, partsOf } from '../course/walk.ts'
 import { words } from '../course/words.ts'
 import { cutWords, type Fact, facts, lines, linkTo, part, section, source, subheading } from './piece-parts.ts'
 import type { ManualRendering } from './rendering.ts'
@@ -23,11 +25,12 @@ function activityFacts(piece: Activity, rendering: ManualRendering): Fact[] {
   const { course } = rendering
   const say = words(course.language)
   const method = course.methods.find(({ id }) => id === piece.method)
+  const sheets = piece.worksheets.filter((id) => visible(course.targets.get(id) ?? piece, rendering.edition))
   return [
     piece.minutes === null ? null : [say.time, [say.minutes(piece.minutes)]],
     method ? [say.method, [method.title]] : null,
     [say.groupSize, [piece.size === null ? say.allParticipants : say.groupOf(piece.size)]],
-    piece.worksheets.length === 0 ? null : [say.worksheets, lines(piece.worksheets.map((id) => linkTo(id, rendering)))],
+    sheets.length === 0 ? null : [say.worksheets, lines(sheets.map((id) => linkTo(id, rendering)))],
   ]
 }
 
@@ -45,7 +48,12 @@ function steps(piece: Activity, rendering: ManualRendering): ElementContent[] {
 function oneStep(step: Step, rendering: ManualRendering): Element {
   const say = words(rendering.course.language)
   return h('li', { id: step.id, dataSource: source(step.place) }, [
-    h('div', { className: 'step-body' }, fleshToHast(step.body, rendering)),
+    h('div', { className: 'step-body' }, [
+      ...fleshToHast(step.body, rendering),
+      ...(step.cut === 'first' && rendering.edition === 'facilitator'
+        ? [h('p', { className: 'cut-mark', dataAudience: 'facilitator' }, say.schedule.leftOutInShort)]
+        : []),
+    ]),
     ...(step.minutes === null ? [] : [h('span', { className: 'step-minutes' }, say.minutes(step.minutes))]),
   ])
 }
@@ -123,7 +131,9 @@ const objectivesByCourse = new WeakMap<Course, Map<string, Objective>>()
 function objectivesOf(course: Course): Map<string, Objective> {
   const known = objectivesByCourse.get(course)
   if (known) return known
-  const all = course.modules.flatMap((module) => [...module.objectives, ...module.blocks.flatMap((block) => block.objectives)])
+  const all = everyModule(course)
+    .flatMap(partsOf)
+    .flatMap(({ objectives }) => objectives)
   const made = new Map(all.map((objective) => [objective.id, objective]))
   objectivesByCourse.set(course, made)
   return made

@@ -1,6 +1,6 @@
 /** An agenda on the clock: when each stretch of each day begins, and what goes when time runs out. */
 import type { Activity, Agenda, AgendaDay, Block, Course, Cut } from '../course/course.ts'
-import { type ScheduledItem, schedule } from '../course/schedule.ts'
+import { type BlockPlan, type ScheduledItem, type Setting, schedule } from '../course/schedule.ts'
 import { type Stretch, stretches } from './online-sessions.ts'
 
 /** A line of a day: minutes after midnight when it begins, and what it is. */
@@ -8,9 +8,10 @@ export interface ClockLine {
   start: number
   minutes: number
   what:
-    | { kind: 'block'; block: Block; use: 'full' | 'short'; leftOut: Activity[] }
+    | { kind: 'block'; block: Block; use: 'full' | 'short'; plan: BlockPlan }
     | { kind: 'stretch'; stretch: Stretch }
     | { kind: 'reserve' }
+    | { kind: 'session'; title: string; annex: string | null }
     | { kind: 'break'; title: string }
 }
 
@@ -25,22 +26,24 @@ export interface ClockDay {
 
 /** The days of an agenda with the time of every line. A block takes its own minutes; what its stretches leave is reserve. */
 export function clockDays(agenda: Agenda, course: Course): ClockDay[] {
-  return schedule(agenda, course).map(({ day, items, finish, end }) => ({
-    day,
-    lines: items.flatMap(linesOf),
-    end: finish,
-    slack: end - finish,
-  }))
+  return schedule(agenda, course).map(({ day, items, finish, end }) => {
+    const setting = day.online ? 'online' : 'room'
+    return {
+      day,
+      lines: items.flatMap((item) => linesOf(item, setting)),
+      end: finish,
+      slack: end - finish,
+    }
+  })
 }
 
-function linesOf({ item, block, start, end, plan }: ScheduledItem): ClockLine[] {
-  if (item.kind !== 'block') return [{ start, minutes: item.minutes, what: { kind: 'break', title: item.title } }]
+function linesOf({ item, block, start, end, plan }: ScheduledItem, setting: Setting): ClockLine[] {
+  if (item.kind === 'session') return [{ start, minutes: item.minutes, what: { kind: 'session', title: item.title, annex: item.annex } }]
+  if (item.kind === 'break') return [{ start, minutes: item.minutes, what: { kind: 'break', title: item.title } }]
   if (!block || !plan) return []
-  const leftOut = plan.leftOut.filter((piece) => piece.kind === 'activity')
-  const kept = stretches(block, 'room').filter(({ activity }) => !activity || !leftOut.includes(activity))
-  const lines: ClockLine[] = [{ start, minutes: plan.minutes ?? plan.planned, what: { kind: 'block', block, use: item.use, leftOut } }]
+  const lines: ClockLine[] = [{ start, minutes: end - start, what: { kind: 'block', block, use: item.use, plan } }]
   let now = start
-  for (const stretch of kept) {
+  for (const stretch of stretches(block, setting, item.use)) {
     lines.push({ start: now, minutes: stretch.minutes, what: { kind: 'stretch', stretch } })
     now += stretch.minutes
   }
@@ -48,9 +51,11 @@ function linesOf({ item, block, start, end, plan }: ScheduledItem): ClockLine[] 
   return lines
 }
 
-/** Activities of a day in the order in which they go when time runs out; those never cut are not among them. */
-export function cutsOf({ lines }: ClockDay): Activity[] {
+/** Activities of a day in the order in which they go when time runs out, with the minutes they have there; those never cut are not among them. */
+export function cutsOf({ lines }: ClockDay): { activity: Activity; minutes: number }[] {
   const order: Cut[] = ['first', null, 'last']
-  const activities = lines.flatMap(({ what }) => (what.kind === 'stretch' && what.stretch.activity ? [what.stretch.activity] : []))
-  return order.flatMap((cut) => activities.filter((activity) => activity.cut === cut))
+  const activities = lines.flatMap(({ what, minutes }) =>
+    what.kind === 'stretch' && what.stretch.activity ? [{ activity: what.stretch.activity, minutes }] : [],
+  )
+  return order.flatMap((cut) => activities.filter(({ activity }) => activity.cut === cut))
 }

@@ -3,6 +3,7 @@ import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Activity, Block, Course, Drawings, Module, PageNumbers } from '../course/course.ts'
 import { fleshToHast, type Rendering } from '../course/flesh-to-hast.ts'
+import { visible } from '../course/visible.ts'
 import { words } from '../course/words.ts'
 import { contingencyCss } from './contingency-styles.ts'
 import { type OnlineSession, onlineSessions, type SessionItem, type Stretch } from './online-sessions.ts'
@@ -124,8 +125,10 @@ function pairs(list: readonly (readonly [string, string])[]): Element {
 function checklist(course: Course, sessions: OnlineSession[]): Element {
   const say = words(course.language)
   const checks = say.plan.checks
-  const activities = course.modules.flatMap((module) => module.blocks).flatMap((block) => block.activities)
-  const sheets = course.worksheets.map(({ id }) => course.targets.get(id)?.label ?? '')
+  const blocks = course.modules.flatMap((module) => module.blocks)
+  const activities = blocks.flatMap((block) => block.activities)
+  const handedOut = blocks.flatMap((block) => block.worksheets).filter((sheet) => visible(sheet, 'participant'))
+  const sheets = handedOut.map(({ id }) => course.targets.get(id)?.label ?? '')
   const range = sheets.length > 1 ? `${sheets[0]} – ${sheets.at(-1)}` : (sheets[0] ?? '')
   const before = [
     ...checks.before({ sessions: sessions.length, worksheets: sheets.length, modules: course.modules.length }),

@@ -3,10 +3,13 @@
 import type { Element, ElementContent } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { h } from 'hastscript'
-import type { Activity, Block, BoxPiece, Course, PageNumbers, Term } from '../course/course.ts'
+import type { Activity, Block, BoxPiece, Course, Module, PageNumbers, Term } from '../course/course.ts'
 import { fleshToHast, type Rendering } from '../course/flesh-to-hast.ts'
+import { schedule } from '../course/schedule.ts'
+import { everyModule } from '../course/walk.ts'
 import { words } from '../course/words.ts'
-import { shortName } from './list-pages.ts'
+import { totalOf } from './agenda-tables.ts'
+import { shortName, shortNames } from './list-pages.ts'
 import type { TermUses } from './print-links.ts'
 
 /** Modules and blocks with their pages. */
@@ -19,6 +22,7 @@ export function contents(course: Course, pages: PageNumbers): Element {
       extra('how-to-use', say.printed.howToUse),
       extra('lists', say.printed.lists),
       extra('outline', say.outline),
+      ...(course.front?.blocks ?? []).map(({ id, title }) => extra(id, title)),
       ...course.modules.map((module) =>
         h('li', { className: 'toc-module' }, [
           row(`#${module.id}`, String(module.number), module.title, pages.get(module.id)),
@@ -30,11 +34,22 @@ export function contents(course: Course, pages: PageNumbers): Element {
           ),
         ]),
       ),
+      ...(course.annexes ? [annexContents(course.annexes, pages)] : []),
       ...(statements(course).length === 0 ? [] : [extra('to-validate', say.toValidate)]),
       ...(course.glossary.length === 0 ? [] : [extra('glossary', say.glossary)]),
       ...(course.bibliography.length === 0 ? [] : [extra('bibliography', say.bibliography)]),
       ...(course.glossary.length === 0 ? [] : [extra('index', say.index)]),
     ]),
+  ])
+}
+
+function annexContents(annexes: Module, pages: PageNumbers): Element {
+  return h('li', { className: 'toc-module' }, [
+    row(`#${annexes.id}`, '', annexes.title, pages.get(annexes.id)),
+    h(
+      'ol',
+      annexes.blocks.map(({ id, number, title }) => h('li', [row(`#${id}`, number, title, pages.get(id))])),
+    ),
   ])
 }
 
@@ -52,7 +67,7 @@ function row(href: string, number: string, title: string, page: number | undefin
 /** Lists of activities, worksheets, figures and tables; only what is printed (`printed` holds the ids). */
 export function lists(course: Course, pages: PageNumbers, printed: ReadonlySet<string>): Element {
   const say = words(course.language)
-  const blocks = course.modules.flatMap((module) => module.blocks)
+  const blocks = everyModule(course).flatMap((module) => module.blocks)
   const kinds: [title: string, things: { id: string; number?: string; title: string }[]][] = [
     [say.activities, blocks.flatMap((block) => block.activities)],
     [say.worksheets, blocks.flatMap((block) => block.worksheets)],
@@ -107,29 +122,29 @@ function agendas(course: Course): ElementContent[] {
       'ul',
       { className: 'agenda-list' },
       course.agendas.map((agenda) =>
-        h('li', [h('b', agenda.title), `: ${agenda.days.map(({ title, start, end }) => `${title} ${start}–${end}`).join('; ')}`]),
+        h('li', [h('b', agenda.title), say.colon, [agenda.summary, totalOf(schedule(agenda, course), course)].filter(Boolean).join(' ')]),
       ),
     ),
   ]
 }
 
-/** Module, block, objectives, activities with method and minutes, minutes of the block, page: one row a block. */
+/** Module, block, objectives, activities with method and minutes, whose part they show, minutes of the block, page: one row a block. */
 export function outline(course: Course, pages: PageNumbers): Element {
   const say = words(course.language)
-  const heads = [say.block, say.objectives, say.printed.activitiesAndMethods, say.printed.minutesFullShort, say.page]
+  const heads = [say.block, say.objectives, say.printed.activitiesAndMethods, say.printed.forGroups, say.printed.minutesFullShort, say.page]
   return h('section', { id: 'outline', className: 'matter matter-outline' }, [
     h('h1', { className: 'part-title' }, say.outline),
     h('table', { className: 'grid-table outline-table' }, [
       h('thead', [
         h(
           'tr',
-          heads.map((head, index) => h('th', { scope: 'col', className: index > 2 ? 'number' : undefined }, head)),
+          heads.map((head, index) => h('th', { scope: 'col', className: index > 3 ? 'number' : undefined }, head)),
         ),
       ]),
       ...course.modules.map((module) =>
         h('tbody', [
           h('tr', { className: 'group-row' }, [
-            h('th', { scope: 'rowgroup', colSpan: 4 }, `${String(module.number)}  ${module.title}`),
+            h('th', { scope: 'rowgroup', colSpan: 5 }, `${String(module.number)}  ${module.title}`),
             h('td', { className: 'number' }, pageText(pages.get(module.id))),
           ]),
           ...module.blocks.map((block) => outlineRow(block, course, pages)),
@@ -155,9 +170,18 @@ function outlineRow(block: Block, course: Course, pages: PageNumbers): Element {
         block.activities.map((activity) => h('li', activityLine(activity, course))),
       ),
     ]),
+    h('td', groupsOf(block, course)),
     h('td', { className: 'number' }, minutes ? `${minutes.full} / ${minutes.short}` : ''),
     h('td', { className: 'number' }, pageText(pages.get(block.id))),
   ])
+}
+
+/** The stakeholder groups whose part people take or judge in a block; the whole audience where it names none. */
+function groupsOf(block: Block, course: Course): string {
+  const say = words(course.language)
+  const named = new Set(block.activities.flatMap(({ stakeholders }) => stakeholders))
+  const titles = course.stakeholders.filter(({ id }) => named.has(id)).map(({ title }) => title)
+  return titles.length === 0 || titles.length === course.stakeholders.length ? say.allParticipants : titles.join(say.comma)
 }
 
 function activityLine(activity: Activity, course: Course): (Element | string)[] {
@@ -187,7 +211,7 @@ export function toValidate(course: Course, rendering: Rendering): Element | null
       all.map(({ piece, block }) =>
         h('li', { id: piece.id }, [
           h('p', { className: 'side-label' }, [
-            h('a', { href: `#${block.id}` }, [h('b', block.wrapUp ? block.title : (course.targets.get(block.id)?.label ?? block.number))]),
+            h('a', { href: `#${block.id}` }, [h('b', course.targets.get(block.id)?.label ?? block.title)]),
           ]),
           h('div', fleshToHast(piece.body, rendering)),
         ]),
@@ -197,7 +221,7 @@ export function toValidate(course: Course, rendering: Rendering): Element | null
 }
 
 function statements(course: Course): { piece: BoxPiece; block: Block }[] {
-  return course.modules.flatMap((module) =>
+  return everyModule(course).flatMap((module) =>
     module.blocks.flatMap((block) =>
       block.body.flatMap((node) =>
         node.type === 'piece' && node.piece.kind === 'to-validate' ? [{ piece: node.piece as BoxPiece, block }] : [],
@@ -243,6 +267,7 @@ export function bibliography(course: Course): Element | null {
   const say = words(course.language)
   return h('section', { id: 'bibliography', className: 'matter' }, [
     h('h1', { className: 'part-title' }, say.bibliography),
+    ...shortNames(course),
     h(
       'ul',
       { className: 'two-columns works' },

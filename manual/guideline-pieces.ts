@@ -4,10 +4,10 @@
  */
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import type { Activity, Block, BoxPiece, Course, Field, Flesh, Piece, Slide, Step, Worksheet } from '../course/course.ts'
+import type { Activity, Block, BoxPiece, Course, Field, Flesh, Piece, Quiz, Slide, Step, Worksheet } from '../course/course.ts'
 import { fleshToHast, phrasingToHast, type Rendering } from '../course/flesh-to-hast.ts'
 import { visible } from '../course/visible.ts'
-import { walkNodes } from '../course/walk.ts'
+import { piecesOf, walkNodes } from '../course/walk.ts'
 import { type Words, words } from '../course/words.ts'
 import { pieceToHast } from './pieces.ts'
 
@@ -24,6 +24,8 @@ export function guidelinePiece(piece: Piece, rendering: Rendering): ElementConte
       return [worksheet(piece, rendering)]
     case 'answers':
       return [answers(piece, rendering)]
+    case 'quiz':
+      return quiz(piece, rendering)
     case 'lines':
     case 'table':
     case 'choice':
@@ -44,9 +46,9 @@ export function slideList(block: Block, course: Course): ElementContent[] {
   const minutes = slides.reduce((sum, slide) => sum + (slide.minutes ?? 0), 0)
   return [
     h('aside', { className: 'slide-list' }, [
-      h('p', { className: 'side-label' }, [
+      h('p', { className: 'slide-count' }, [
         h('b', say.printed.slides(slides.length)),
-        ...(minutes > 0 ? [h('span', say.minutes(minutes))] : []),
+        ...(minutes > 0 ? [' ', h('span', { className: 'soft' }, say.minutes(minutes))] : []),
       ]),
       h(
         'ol',
@@ -145,43 +147,72 @@ function leadIn(name: string, content: ElementContent[], kind: string): ElementC
   return [h('div', { className: ['lead-in', `lead-in-${kind}`] }, [h('p', { className: 'part' }, name), ...content])]
 }
 
+/** The gist in a line: the first item or paragraph. The site and the answer sheets have the rest. */
 function answers(piece: BoxPiece, rendering: Rendering): Element {
   const say = words(rendering.course.language)
-  return h('div', { className: 'answers' }, [h('p', { className: 'part' }, say.answers), ...fleshToHast(piece.body, rendering)])
+  return h('p', { className: 'answers' }, [
+    h('span', { className: 'part' }, `${say.answers}${say.colon}`),
+    ...firstLine(piece.body, rendering),
+  ])
+}
+
+function firstLine(flesh: Flesh, rendering: Rendering): ElementContent[] {
+  const first = flesh.find((node) => node.type === 'paragraph' || node.type === 'list')
+  if (first?.type === 'paragraph') return phrasingToHast(first.children, rendering)
+  return first?.type === 'list' ? firstLine((first.children[0]?.children ?? []) as Flesh, rendering) : []
+}
+
+/** A quiz that a worksheet asks again stands there only, with one line here. */
+function quiz(piece: Quiz, rendering: Rendering): ElementContent[] {
+  const { course } = rendering
+  const say = words(course.language)
+  const questions = piecesOf(piece.body).filter(({ kind }) => kind === 'question')
+  const sheet = course.worksheets.find(({ id, body }) => piecesOf(body).some((field) => field.id === `${id}.${questions[0]?.id}`))
+  if (!sheet) return pieceToHast(piece, { ...rendering, headingShift: 0 })
+  const target: Flesh[number] = { type: 'paragraph', children: [{ type: 'crossReference', target: sheet.id }] }
+  return [
+    h('p', { id: piece.id, className: 'quiz-line' }, [
+      h('b', `${say.printed.questions(questions.length)}${say.colon}`),
+      ...phrasingToHast(target.children, rendering),
+    ]),
+  ]
 }
 
 // ---- worksheet ----------------------------------------------------------------------------------------------------
 
 function worksheet(piece: Worksheet, rendering: Rendering): Element {
-  const { course } = rendering
-  const say = words(course.language)
-  const label = course.targets.get(piece.id)?.label ?? say.worksheet
-  const isAnswers = (node: Flesh[number]) => node.type === 'piece' && node.piece.kind === 'answers'
+  const say = words(rendering.course.language)
   const facts = [
     ...(piece.minutes === null ? [] : [say.minutes(piece.minutes)]),
     piece.group ? say.printed.oneAGroup : say.printed.oneAPerson,
-    say.printed.fullSheet(label),
+    ...(piecesOf(piece.body).some(({ kind }) => kind === 'answers') ? [say.printed.answersOnSheet] : []),
   ]
-  return section(piece, rendering, facts, [
-    h(
-      'div',
-      { className: 'sheet' },
-      fleshToHast(
-        piece.body.filter((node) => !isAnswers(node)),
-        rendering,
-      ),
-    ),
-    ...fleshToHast(piece.body.filter(isAnswers), rendering),
-  ])
+  const fields = fleshToHast(
+    piece.body.filter((node) => node.type !== 'piece' || node.piece.kind !== 'answers'),
+    rendering,
+  )
+  const kind =
+    piece.body.filter((node) => node.type !== 'piece').length > MUCH_TEXT ? 'text' : fields.length > LONG_SHEET ? 'long' : 'short'
+  return section(piece, rendering, facts, [h('div', { className: ['sheet', `sheet-${kind}`] }, fields)], [`piece-${kind}`])
 }
+
+/** Fields of a sheet from which on it may run over several pages, and paragraphs from which on it is something to read, such as a role card. */
+const LONG_SHEET = 12
+const MUCH_TEXT = 2
 
 /** A field small: enough to see what it asks and in what form, not to write in. */
 function field(piece: Field, rendering: Rendering): Element {
-  const wide = piece.kind === 'table' && piece.columns.length > 3
+  const wide = isWide(piece)
   return h('div', { id: piece.id, className: ['field', `field-kind-${piece.kind}`, ...(wide ? ['field-wide'] : [])] }, [
     h('p', { className: 'field-label' }, titleOf(piece, rendering)),
     ...fieldForm(piece),
   ])
+}
+
+/** Fields that take the width of the sheet: tables of many columns or long labels, scales of many statements. */
+function isWide(piece: Field): boolean {
+  if (piece.kind === 'scale') return piece.statements.length > 5
+  return piece.kind === 'table' && (piece.columns.length > 3 || piece.labels.some((label) => label.length > 36))
 }
 
 /** Rows of an empty table or lines that the preview draws at most: the number asked for stands on the full sheet. */
@@ -215,6 +246,14 @@ function fieldForm(piece: Field): ElementContent[] {
       const count = filled ? piece.labels.length : Math.min(piece.rows, PREVIEW_ROWS)
       return [
         h('table', { className: 'field-table' }, [
+          ...(piece.widths.length === 0
+            ? []
+            : [
+                h(
+                  'colgroup',
+                  piece.widths.map((width) => h('col', { style: `inline-size: ${shareOf(width, piece.widths)}` })),
+                ),
+              ]),
           h('thead', [
             h(
               'tr',
@@ -236,23 +275,30 @@ function fieldForm(piece: Field): ElementContent[] {
   }
 }
 
+function shareOf(width: number, widths: readonly number[]): string {
+  return `${Math.round((1000 * width) / widths.reduce((sum, one) => sum + one, 0)) / 10}%`
+}
+
 function tick(square: boolean): Element {
   return h('span', { className: square ? ['tick-box'] : ['tick-box', 'tick-round'], ariaHidden: 'true' })
 }
 
 // ---- parts --------------------------------------------------------------------------------------------------------
 
-function section(piece: Piece, rendering: Rendering, facts: string[], body: ElementContent[]): Element {
+function section(piece: Piece, rendering: Rendering, facts: string[], body: ElementContent[], classes: string[] = []): Element {
   const label = rendering.course.targets.get(piece.id)?.label ?? ''
-  return h(
-    'section',
-    { id: piece.id, className: ['piece', `piece-${piece.kind}`], dataSource: `${piece.place.path}:${piece.place.start.line}` },
-    [
-      h('div', { className: 'side-label' }, [h('b', label), ...facts.map((fact) => h('span', fact))]),
-      h('h3', { className: 'piece-title' }, titleOf(piece, rendering)),
-      h('div', { className: 'piece-body' }, body),
-    ],
-  )
+  const className = ['piece', `piece-${piece.kind}`, ...classes]
+  return h('section', { id: piece.id, className, dataSource: `${piece.place.path}:${piece.place.start.line}` }, [
+    h('div', { className: 'piece-bar' }, [
+      h('h3', { className: 'piece-title' }, [h('span', { className: 'piece-number' }, label), ' ', ...titleOf(piece, rendering)]),
+      h(
+        'p',
+        { className: 'facts' },
+        facts.map((fact) => h('span', fact)),
+      ),
+    ]),
+    h('div', { className: 'piece-body' }, body),
+  ])
 }
 
 function titleOf(piece: Piece, rendering: Rendering): (ElementContent | string)[] {

@@ -6,17 +6,18 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Block, Course, Drawings, Module, PageNumbers } from '../course/course.ts'
 import { fleshToHast, type Rendering } from '../course/flesh-to-hast.ts'
+import { everyModule } from '../course/walk.ts'
 import { words } from '../course/words.ts'
+import { inColumns } from './guideline-columns.ts'
 import { bibliography, contents, glossary, howToUse, lists, outline, termIndex, toValidate } from './guideline-lists.ts'
 import { guidelinePiece, slideList } from './guideline-pieces.ts'
 import { guidelineCss } from './guideline-styles.ts'
 import { type FontFaces, type PageKind, printHtml } from './print-document.ts'
 import { destinationLinks, idsIn, markTermUses, pagesAfterReferences, type TermUses, unlinkMissing } from './print-links.ts'
-import { sideHeads } from './side-heads.ts'
 
 /** A part of the guideline with its own budget of pages: the front, a module, a list at the back. */
 export interface GuidelinePart {
-  /** Module id, or `front`, `to-validate`, `glossary`, `bibliography`, `index`. */
+  /** Module id, or `front`, `annexes`, `to-validate`, `glossary`, `bibliography`, `index`. */
   id: string
   title: string
   /** Id of the first element, whose page is the first of the part; the front begins on page 1. */
@@ -40,15 +41,18 @@ export interface GuidelineMeans {
 export function guideline(course: Course, means: GuidelineMeans): GuidelineDraft {
   const rendering = guidelineRendering(course, means)
   const modules = course.modules.map((module) => moduleSection(module, rendering))
-  const uses = markTermUses(modules, course)
+  const chapters = course.front ? course.front.blocks.map((chapter) => chapterSection(chapter, rendering)) : []
+  const annexes = course.annexes ? [annexSection(course.annexes, rendering)] : []
+  const uses = markTermUses([...chapters, ...modules, ...annexes], course)
   const back = backParts(course, rendering, means.pages, uses)
-  const front = frontParts(course, means.pages, idsIn(modules))
-  const body: Element[] = [...front, ...modules, ...back.map(({ section }) => section)]
+  const front = [...frontParts(course, means.pages, idsIn([...modules, ...annexes])), ...chapters]
+  const body: Element[] = [...front, ...modules, ...annexes, ...back.map(({ section }) => section)]
   unlinkMissing(body, idsIn(body))
   pagesAfterReferences(body, course, means.pages)
   const parts = [
     { id: 'front', title: words(course.language).printed.front, start: 'cover' },
     ...course.modules.map(({ id, title }) => ({ id, title: `${moduleLabel(course, id)} ${title}`, start: id })),
+    ...(course.annexes ? [{ id: 'annexes', title: course.annexes.title, start: course.annexes.id }] : []),
     ...back.map(({ id, title }) => ({ id, title, start: id })),
   ]
   return {
@@ -58,7 +62,11 @@ export function guideline(course: Course, means: GuidelineMeans): GuidelineDraft
       language: course.language,
       direction: course.direction,
       fontFaces: means.fontFaces,
-      styles: guidelineCss + course.modules.map(({ id }) => `.module-${id} { page: module-${id} }`).join('\n'),
+      styles:
+        guidelineCss +
+        everyModule(course)
+          .map(({ id }) => `.module-${id} { page: module-${id} }`)
+          .join('\n'),
       pages: pageKinds(course),
       body: [...body, destinationLinks(body, course)],
     }),
@@ -96,6 +104,7 @@ function pageKinds(course: Course): PageKind[] {
     { name: 'cover', margin: '0' },
     { name: 'imprint', foot },
     ...course.modules.map(({ id, title }) => kind(`module-${id}`, `${moduleLabel(course, id)}  ${title}`)),
+    ...(course.annexes ? [kind(`module-${course.annexes.id}`, course.annexes.title)] : []),
   ]
 }
 
@@ -160,7 +169,7 @@ function moduleSection(module: Module, rendering: Rendering): Element {
   return h('article', { className: ['module', `module-${module.id}`], lang: languageOf(module, rendering.course) }, [
     opener(module, rendering),
     ...translationNote(module, rendering.course),
-    h('div', { className: ['flesh', 'overview'] }, sideHeads(fleshToHast(module.body, rendering))),
+    h('div', { className: ['flesh', 'overview'] }, inColumns(fleshToHast(module.body, rendering))),
     ...module.blocks.map((block) => blockSection(block, rendering)),
   ])
 }
@@ -222,19 +231,54 @@ function blockSection(block: Block, rendering: Rendering): Element {
   const times = minutes
     ? [say.minutes(minutes.full), ...(minutes.short === minutes.full ? [] : [say.printed.shortForm(minutes.short)])]
     : []
-  return h('section', { id: block.id, className: 'block', lang: languageOf(block, course) }, [
-    h('h2', [...(block.wrapUp ? [] : [h('span', { className: 'block-number' }, block.number), ' ']), block.title]),
-    h('div', { className: 'block-head' }, [
-      h('p', { className: 'side-label' }, [h('b', say.objectives), ...times.map((time) => h('span', time))]),
-      h(
-        'ul',
-        { className: 'block-objectives' },
-        block.objectives.map(({ text }) => h('li', text)),
-      ),
+  return h('section', { id: block.id, className: ['block', ...(block.wrapUp ? ['block-wrap-up'] : [])], lang: languageOf(block, course) }, [
+    h('header', { className: 'block-head' }, [
+      h('div', [
+        h('h2', [...(block.wrapUp ? [] : [h('span', { className: 'block-number' }, block.number), ' ']), block.title]),
+        h(
+          'p',
+          { className: 'facts' },
+          times.map((time) => h('span', time)),
+        ),
+      ]),
+      h('div', { className: 'block-objectives' }, [
+        h('p', { className: 'part' }, say.objectives),
+        h(
+          'ul',
+          block.objectives.map(({ text }) => h('li', text)),
+        ),
+      ]),
     ]),
     ...translationNote(block, course),
-    h('div', { className: 'flesh' }, sideHeads(fleshToHast(block.body, rendering))),
+    h('div', { className: 'flesh' }, inColumns(fleshToHast(block.body, rendering))),
     ...slideList(block, course),
+  ])
+}
+
+// ---- front and annexes --------------------------------------------------------------------------------------------
+
+/** A chapter of the front, such as the methodology. */
+function chapterSection(chapter: Block, rendering: Rendering): Element {
+  return h('section', { id: chapter.id, className: 'matter', lang: languageOf(chapter, rendering.course) }, [
+    h('h1', { className: 'part-title' }, chapter.title),
+    ...translationNote(chapter, rendering.course),
+    h('div', { className: 'flesh' }, inColumns(fleshToHast(chapter.body, rendering))),
+  ])
+}
+
+/** The annexes one after the other; the first page carries what the author says of them all. */
+function annexSection(annexes: Module, rendering: Rendering): Element {
+  const { course } = rendering
+  return h('article', { id: annexes.id, className: ['annexes', `module-${annexes.id}`], lang: languageOf(annexes, course) }, [
+    h('h1', { className: 'part-title' }, annexes.title),
+    h('div', { className: ['flesh', 'overview'] }, inColumns(fleshToHast(annexes.body, rendering))),
+    ...annexes.blocks.map((annex) =>
+      h('section', { id: annex.id, className: 'annex', lang: languageOf(annex, course) }, [
+        h('h2', [h('span', { className: 'annex-label' }, course.targets.get(annex.id)?.label ?? ''), ' ', annex.title]),
+        ...translationNote(annex, course),
+        h('div', { className: 'flesh' }, inColumns(fleshToHast(annex.body, rendering))),
+      ]),
+    ),
   ])
 }
 

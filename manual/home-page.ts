@@ -1,9 +1,11 @@
 /** The manual's home page: the course in facts, its files, its modules, its framework, its agendas. */
-import type { Element, ElementContent } from 'hast'
+import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
-import type { Agenda, Module } from '../course/course.ts'
+import type { Module } from '../course/course.ts'
 import { words } from '../course/words.ts'
-import { factStrip, hrefOfId, linkOf, minutesOfModule, paragraphs, seen, sum } from './page-parts.ts'
+import { agendaTable } from './agenda-tables.ts'
+import { chapterList } from './module-pages.ts'
+import { factStrip, hrefOfId, minutesOfModule, paragraphs, seen, sum } from './page-parts.ts'
 import { foreign, list } from './piece-parts.ts'
 import { frameworkToHast, type KitFile, type ManualRendering } from './pieces.ts'
 
@@ -27,6 +29,7 @@ export function homeBody(rendering: ManualRendering, others: readonly LinkedPage
       [say.version, `${course.version} (${course.fingerprint})`],
     ]),
     ...(edition === 'facilitator' ? filesOfCourse(rendering) : []),
+    ...chaptersOf(course.front, 'home-front', rendering),
     h('h2', { id: 'home-modules' }, say.modules),
     h(
       'ol',
@@ -47,6 +50,7 @@ export function homeBody(rendering: ManualRendering, others: readonly LinkedPage
     ),
     ...(course.framework ? [h('h2', { id: `framework-${course.framework.id}` }, course.framework.title), frameworkToHast(rendering)] : []),
     ...(edition === 'facilitator' ? agendas(rendering) : []),
+    ...chaptersOf(course.annexes, 'home-annexes', rendering),
     h('h2', { id: 'home-more' }, say.more),
     h(
       'ul',
@@ -55,6 +59,14 @@ export function homeBody(rendering: ManualRendering, others: readonly LinkedPage
     h('h2', { id: 'home-imprint' }, say.imprint),
     ...paragraphs([course.imprint, course.disclaimer, course.licence].filter(Boolean), 'quiet'),
   ]
+}
+
+/** The chapters of the front or the annexes under their title; nothing where the edition has none. */
+function chaptersOf(part: Module | null, id: string, rendering: ManualRendering): ElementContent[] {
+  const chapters = part ? chapterList(part, rendering) : []
+  return part === null || chapters.length === 0
+    ? []
+    : [h('h2', { id, ...foreign(part.language, rendering.course) }, part.title), ...chapters]
 }
 
 /** The module's deck and worksheets, where the edition brings them. */
@@ -74,10 +86,12 @@ function moduleFiles(module: Module, rendering: ManualRendering): ElementContent
 
 function filesOfCourse(rendering: ManualRendering): ElementContent[] {
   const say = words(rendering.course.language)
-  const agenda = rendering.course.agendas.find((each) => each.default) ?? rendering.course.agendas[0]
   const files: [KitFile, string][] = [
     [{ kind: 'guideline' }, say.guideline],
-    ...(agenda ? [[{ kind: 'run-sheet', agenda: agenda.id }, say.runSheet] as [KitFile, string]] : []),
+    ...rendering.course.agendas.map(({ id, title }): [KitFile, string] => [
+      { kind: 'run-sheet', agenda: id },
+      `${say.runSheet}${say.colon}${title}`,
+    ]),
     [{ kind: 'contingency-plan' }, say.contingencyPlan],
   ]
   const links = files.flatMap(([file, name]) => {
@@ -91,34 +105,6 @@ function agendas(rendering: ManualRendering): ElementContent[] {
   const say = words(rendering.course.language)
   return rendering.course.agendas.flatMap((agenda) => [
     h('h2', { id: `agenda-${agenda.id}` }, `${say.agenda}${say.colon}${agenda.title}`),
-    agendaTable(agenda, rendering),
-  ])
-}
-
-function agendaTable(agenda: Agenda, rendering: ManualRendering): Element {
-  const { course } = rendering
-  const say = words(course.language)
-  const minutesOf = new Map(course.modules.flatMap(({ blocks }) => blocks.map((block) => [block.id, block.minutes] as const)))
-  return h('table', { className: 'agenda' }, [
-    h('thead', [
-      h(
-        'tr',
-        [say.day, say.content, say.time].map((name) => h('th', { scope: 'col' }, name)),
-      ),
-    ]),
-    h(
-      'tbody',
-      agenda.days.flatMap((day) =>
-        day.items.map((item, index) =>
-          h('tr', [
-            ...(index === 0
-              ? [h('th', { scope: 'rowgroup', rowSpan: day.items.length }, [day.title, h('br'), `${day.start}–${day.end}`])]
-              : []),
-            item.kind !== 'block' ? h('td', item.title) : h('td', linkOf(item.block, rendering)),
-            h('td', say.minutes(item.kind !== 'block' ? item.minutes : (minutesOf.get(item.block)?.[item.use] ?? 0))),
-          ]),
-        ),
-      ),
-    ),
+    ...agendaTable(agenda, rendering),
   ])
 }

@@ -6,6 +6,7 @@ import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Course, Language, Module } from '../course/course.ts'
 import { toHtml } from '../course/to-html.ts'
+import { everyModule } from '../course/walk.ts'
 import { direction, type Words, words } from '../course/words.ts'
 import { contentCss } from '../look/content.ts'
 import { tokensCss } from '../look/tokens.ts'
@@ -132,10 +133,10 @@ function entry(output: BuiltOutput, name: string, remark: string, say: Words): E
   ])
 }
 
-/** Slides and worksheets: a group of rows a module, a row a worksheet, a column a form of it. */
+/** Slides and worksheets: a group of rows a module (the annexes are one), a row a worksheet, a column a form of it. */
 function moduleTable(course: Course, outputs: readonly BuiltOutput[], deeper: boolean): ElementContent[] {
   const say = words(course.language)
-  const groups = course.modules.flatMap((module) => moduleRows(module, course, outputs))
+  const groups = everyModule(course).flatMap((module) => moduleRows(module, course, outputs))
   if (groups.length === 0) return []
   return [
     h('section', [
@@ -174,8 +175,7 @@ function moduleRows(module: Module, course: Course, outputs: readonly BuiltOutpu
     h('tbody', [
       h('tr', [
         h('th', { scope: 'rowgroup', colSpan: 1 + FORMS.length, className: 'kit-module' }, [
-          h('span', { className: 'kit-number' }, String(module.number)),
-          ' ',
+          ...(module.part === 'module' ? [h('span', { className: 'kit-number' }, String(module.number)), ' '] : []),
           h('span', foreign(module.language, course), module.title),
           ...(deck ? [' ', h('a', { href: deck.path, className: 'kit-deck' }, say.openSlides)] : []),
         ]),
@@ -183,7 +183,12 @@ function moduleRows(module: Module, course: Course, outputs: readonly BuiltOutpu
       ...sheets.map(({ sheet, language, files }) => {
         const label = course.targets.get(sheet.id)?.label ?? ''
         const name = `${label} ${sheet.title}`
-        const head = h('th', { scope: 'row', className: 'kit-sheet' }, [`${label} `, h('span', foreign(language, course), sheet.title)])
+        const mark = sheet.audience === 'facilitator' ? [' ', h('span', { className: 'kit-mark' }, say.facilitator)] : []
+        const head = h('th', { scope: 'row', className: 'kit-sheet' }, [
+          `${label} `,
+          h('span', foreign(language, course), sheet.title),
+          ...mark,
+        ])
         return h('tr', [head, ...FORMS.map((form) => formCell(form, name, files, say))])
       }),
     ]),
@@ -278,6 +283,7 @@ h2, h3 { color: var(--colour-brand); font-size: var(--size-4); line-height: 1.2;
 .kit-site p { margin: 0; }
 .flesh.table-frame { max-inline-size: none; }
 .flesh.table-frame > table { max-inline-size: none; }
+.kit-mark { color: var(--colour-text-soft); font-size: var(--size-1); margin-inline-start: var(--space-2); }
 .kit-sheets tbody { border-block-start: 1px solid var(--colour-edge); }
 .flesh .kit-sheets .kit-module { padding-block: var(--space-4) var(--space-2); font-size: 1.0625rem; }
 .flesh .kit-sheets .kit-sheet { font-weight: 400; padding-inline-start: 1.6rem; }

@@ -2,7 +2,7 @@
 import type { ElementContent } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { h } from 'hastscript'
-import type { Piece, Target } from '../course/course.ts'
+import type { Course, Piece, Target } from '../course/course.ts'
 import { fleshToHast } from '../course/flesh-to-hast.ts'
 import { allPieces } from '../course/walk.ts'
 import { words } from '../course/words.ts'
@@ -53,6 +53,7 @@ export function shortName(html: string): string {
 /** All works cited, as the citation style prints them. */
 export function bibliographyBody({ course }: ManualRendering): ElementContent[] {
   return [
+    ...shortNames(course),
     h(
       'ul',
       { className: 'works', role: 'list' },
@@ -61,6 +62,25 @@ export function bibliographyBody({ course }: ManualRendering): ElementContent[] 
       ),
     ),
   ]
+}
+
+/** "Short names used here for institutions: ILO International Labour Organization; …"; nothing where there are none. */
+export function shortNames({ abbreviations, language }: Course): ElementContent[] {
+  if (abbreviations.size === 0) return []
+  const say = words(language)
+  const sorted = [...abbreviations].sort(([, a], [, b]) => a.localeCompare(b, language))
+  return [
+    h('p', { className: 'short-names' }, [
+      say.abbreviationsLead,
+      ...sorted.flatMap(([name, short], index) => [index === 0 ? ' ' : say.semicolon, h('b', short), ` ${withoutShortName(name, short)}`]),
+      '.',
+    ]),
+  ]
+}
+
+// "Deutsche Gesellschaft für … (GIZ)" beside GIZ
+function withoutShortName(name: string, short: string): string {
+  return name.endsWith(` (${short})`) ? name.slice(0, -short.length - 3) : name
 }
 
 /** What the course holds, kind by kind, each line a link. */

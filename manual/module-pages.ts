@@ -1,11 +1,11 @@
-/** The page of a module and the page of a block. */
+/** The pages of a module, a block, a chapter of the front or an annex, and the overview above such chapters. */
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
-import type { Block, Flesh, Module, Objective } from '../course/course.ts'
+import type { Block, Flesh, Module, Objective, Piece } from '../course/course.ts'
 import { fleshToHast } from '../course/flesh-to-hast.ts'
 import { visible } from '../course/visible.ts'
 import { words } from '../course/words.ts'
-import { factStrip, hrefOfId, linkOf, minutesOfModule, piecesIn, seen, sum } from './page-parts.ts'
+import { factStrip, hrefOfId, linkOf, minutesOfModule, piecesIn, type StripFact, seen, sum } from './page-parts.ts'
 import { cutWords, foreign, list } from './piece-parts.ts'
 import { slidesToHast } from './pieces.ts'
 import type { ManualRendering } from './rendering.ts'
@@ -15,12 +15,12 @@ export function moduleBody(module: Module, rendering: ManualRendering): ElementC
   const say = words(rendering.course.language)
   const deck = rendering.file?.({ kind: 'deck', module: module.id })
   return [
-    ...(module.summary ? [h('p', { className: 'lead', ...foreign(module.language, rendering.course) }, module.summary)] : []),
+    ...lead(module, rendering),
     factStrip([
       [say.time, say.printed.duration(minutesOfModule(module))],
       [say.blocks, String(module.blocks.length)],
       [say.activities, String(sum(module.blocks.map(({ activities }) => activities.length)))],
-      [say.worksheets, String(sum(module.blocks.map(({ worksheets }) => worksheets.length)))],
+      [say.worksheets, String(sum(module.blocks.map(({ worksheets }) => seen(worksheets, rendering.edition).length)))],
       module.covers.length === 0 ? null : [rendering.course.framework?.title ?? '', list(module.covers.map((id) => linkOf(id, rendering)))],
       deck ? [say.slides, [h('a', { href: deck }, say.openSlides)]] : null,
     ]),
@@ -42,6 +42,51 @@ export function moduleBody(module: Module, rendering: ManualRendering): ElementC
   ]
 }
 
+/** What stands under the title of the overview of the front or the annexes: its text, then its chapters. */
+export function partBody(part: Module, rendering: ManualRendering): ElementContent[] {
+  return [...lead(part, rendering), ...fleshToHast(part.body, rendering), ...chapterList(part, rendering)]
+}
+
+/** What stands under the title of a chapter of the front or an annex. */
+export function chapterBody(chapter: Block, rendering: ManualRendering): ElementContent[] {
+  const say = words(rendering.course.language)
+  const facts = [linksTo(chapter.activities, say.activities, rendering), linksTo(chapter.worksheets, say.worksheets, rendering)]
+  return [
+    ...(facts.some((fact) => fact !== null) ? [factStrip(facts)] : []),
+    ...objectives(chapter.objectives, chapter.id, say.afterBlock, rendering),
+    ...fleshToHast(chapter.body, rendering),
+    ...slidesFold(chapter.body, chapter.id, rendering),
+  ]
+}
+
+/** The chapters of the front or the annexes that the edition holds, each a link. */
+export function chapterList(part: Module, rendering: ManualRendering): ElementContent[] {
+  const chapters = part.blocks.filter((chapter) => visible(chapter, rendering.edition))
+  if (chapters.length === 0) return []
+  return [
+    h(
+      'ul',
+      { className: 'block-list', role: 'list' },
+      chapters.map((chapter) =>
+        h('li', [
+          h('span', { className: 'block-number' }, chapter.number),
+          h('a', { href: hrefOfId(chapter.id, rendering), ...foreign(chapter.language, rendering.course) }, chapter.title),
+        ]),
+      ),
+    ),
+  ]
+}
+
+function lead({ summary, language }: Module, { course }: ManualRendering): ElementContent[] {
+  return summary ? [h('p', { className: 'lead', ...foreign(language, course) }, summary)] : []
+}
+
+/** Names and links of the pieces that the edition shows; null where there are none. */
+function linksTo(pieces: readonly Piece[], name: string, rendering: ManualRendering): StripFact {
+  const shown = seen(pieces, rendering.edition)
+  return shown.length === 0 ? null : [name, list(shown.map(({ id }) => linkOf(id, rendering)))]
+}
+
 /** What stands under the title of a block's page; for facilitators with the run of the block and its slides. */
 export function blockBody(block: Block, rendering: ManualRendering): ElementContent[] {
   const { edition } = rendering
@@ -52,8 +97,8 @@ export function blockBody(block: Block, rendering: ManualRendering): ElementCont
       block.minutes && edition === 'facilitator' && block.minutes.short !== block.minutes.full
         ? [say.shortForm, say.minutes(block.minutes.short)]
         : null,
-      block.activities.length === 0 ? null : [say.activities, list(seen(block.activities, edition).map(({ id }) => linkOf(id, rendering)))],
-      block.worksheets.length === 0 ? null : [say.worksheets, list(seen(block.worksheets, edition).map(({ id }) => linkOf(id, rendering)))],
+      linksTo(block.activities, say.activities, rendering),
+      linksTo(block.worksheets, say.worksheets, rendering),
     ]),
     ...objectives(block.objectives, block.id, say.afterBlock, rendering),
     ...(edition === 'facilitator' ? runOfBlock(block, rendering) : []),

@@ -1,6 +1,6 @@
 /** The course re-timed for the screen: sessions of the length course.yml sets, each with its opening, break and closing. */
 import type { Activity, Block, Course, Module, Slide } from '../course/course.ts'
-import { planBlock } from '../course/schedule.ts'
+import { planBlock, type Setting } from '../course/schedule.ts'
 
 /** A stretch of a block that takes time: a run of slides, an activity, a discussion. */
 export interface Stretch {
@@ -32,16 +32,13 @@ const BREAK = 10
 /** A session longer than this gets a break; nobody should look at a screen for longer without one. */
 const LONGEST_WITHOUT_BREAK = 60
 
-/** Where the minutes are counted: in the room or online. */
-export type Setting = 'room' | 'online'
-
 /**
- * What takes time in a block, in the order written; consecutive slides are one stretch. What has no planned minutes is
- * left out: nothing is made up.
+ * What takes time in a block, in the order written; consecutive slides are one stretch. What has no planned minutes, and what the
+ * short form leaves out, is not among them: nothing is made up.
  */
-export function stretches(block: Block, setting: Setting): Stretch[] {
+export function stretches(block: Block, setting: Setting, use: 'full' | 'short' = 'full'): Stretch[] {
   const found: Stretch[] = []
-  for (const { piece, minutes } of planBlock(block, 'full').parts) {
+  for (const { piece, minutes } of planBlock(block, use, setting).parts) {
     const last = found.at(-1)
     if (piece.kind === 'slide') {
       if (last?.kind === 'slides') {
@@ -49,8 +46,7 @@ export function stretches(block: Block, setting: Setting): Stretch[] {
         last.minutes += minutes
       } else found.push(stretch('slides', block, piece.title, minutes, { slides: [piece] }))
     } else if (piece.kind === 'activity') {
-      const own = setting === 'online' ? piece.online?.minutes : null
-      found.push(stretch('activity', block, piece.title, own ?? minutes, { activity: piece }))
+      found.push(stretch('activity', block, piece.title, minutes, { activity: piece }))
     } else found.push(stretch('discussion', block, piece.title, minutes, {}))
   }
   return found

@@ -1,15 +1,18 @@
 /**
- * The pages of the manual: home, one page per module and per block (wrap-ups included), glossary, works cited, lists.
+ * The pages of the manual: home, one page per chapter of the front, per module and per block (wrap-ups included), per annex, glossary,
+ * works cited, lists.
  * The same pages feed the site and the static editions; only addresses and layout differ.
  */
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
-import type { Block, Course, Drawings, Edition, Language, Module, PageNumbers, Place, Target } from '../course/course.ts'
+import type { Block, Course, Drawings, Edition, Language, Module, PageNumbers, Part, Place, Target } from '../course/course.ts'
 import { toHtml } from '../course/to-html.ts'
+import { visible } from '../course/visible.ts'
+import { everyModule } from '../course/walk.ts'
 import { words } from '../course/words.ts'
 import { homeBody, type LinkedPage } from './home-page.ts'
 import { bibliographyBody, glossaryBody, listsBody, termId, workId } from './list-pages.ts'
-import { blockBody, moduleBody } from './module-pages.ts'
+import { blockBody, chapterBody, moduleBody, partBody } from './module-pages.ts'
 import { headingsOf, levelHeadings, type PageHeading, wrapTables } from './page-headings.ts'
 import { type KitFile, type ManualRendering, pieceToHast } from './pieces.ts'
 
@@ -17,10 +20,11 @@ export type { PageHeading } from './page-headings.ts'
 
 export interface ManualPage {
   id: string
-  kind: 'home' | 'module' | 'block' | 'glossary' | 'bibliography' | 'lists'
+  /** An overview has the name of its part: `front`, `module`, `annexes`; `block` and `chapter` are what stands under one. */
+  kind: 'home' | Part | 'block' | 'chapter' | 'glossary' | 'bibliography' | 'lists'
   /** Address from the language's folder: '' for home, else with a slash at the end: `planning/planning-horizons/`. */
   path: string
-  /** "Module 1", "Block 1.2"; empty where the page has no number. */
+  /** "Module 1", "Block 1.2", "Annex A"; empty where the page has no number. */
   label: string
   title: string
   /** One sentence about the page, empty where there is none. */
@@ -56,14 +60,19 @@ export interface PageOptions {
 
 /** All pages of an edition in reading order. A participant edition holds nothing that only facilitators may see. */
 export function manualPages(course: Course, edition: Edition, options: PageOptions): ManualPage[] {
-  const plans = planPages(course)
+  const plans = planPages(course, edition)
   const map: PageMap = { course, edition, options, plans, pathOf: new Map(plans.map(({ id, path }) => [id, path])) }
   return plans.map((plan, index) => writePage(plan, plans[index - 1], plans[index + 1], map))
 }
 
-/** `ManualPage.path` of every page of a course, without writing them. */
-export function pagePaths(course: Course): string[] {
-  return planPages(course).map(({ path }) => path)
+/** `ManualPage.path` of every page of an edition, without writing them. */
+export function pagePaths(course: Course, edition: Edition): string[] {
+  return planPages(course, edition).map(({ path }) => path)
+}
+
+/** Glossary, works cited, lists: what belongs to no part of the course. */
+export function isList({ kind }: Pick<ManualPage, 'kind'>): boolean {
+  return kind === 'glossary' || kind === 'bibliography' || kind === 'lists'
 }
 
 /** Address of one folder as seen from another, both relative to the same root: `planning/x/`, `glossary/` -> `../../glossary/`. */
@@ -104,12 +113,12 @@ interface PageMap {
 
 const HOME = 'home'
 
-function planPages(course: Course): PagePlan[] {
+function planPages(course: Course, edition: Edition): PagePlan[] {
   const say = words(course.language)
   const plain = { label: '', summary: '', parent: HOME, language: course.language, behind: false, place: null }
   return [
     { ...plain, id: HOME, kind: 'home', path: '', title: course.title, summary: course.subtitle, parent: null },
-    ...course.modules.flatMap((module) => [planModule(module, course), ...module.blocks.map((block) => planBlock(block, module, course))]),
+    ...everyModule(course).flatMap((module) => planPart(module, course, edition)),
     ...(course.glossary.length > 0
       ? [{ ...plain, id: 'glossary', kind: 'glossary' as const, path: 'glossary/', title: say.glossary }]
       : []),
@@ -120,12 +129,22 @@ function planPages(course: Course): PagePlan[] {
   ]
 }
 
+/** The overview and what stands under it. The front is its chapters: its overview has a page only where it says something. */
+function planPart(module: Module, course: Course, edition: Edition): PagePlan[] {
+  const shown = module.blocks.filter((block) => visible(block, edition))
+  if (shown.length === 0 && module.blocks.length > 0) return []
+  return [
+    ...(module.part === 'front' && module.body.length === 0 ? [] : [planModule(module, course)]),
+    ...shown.map((block) => planBlock(block, module, course)),
+  ]
+}
+
 function planModule(module: Module, course: Course): PagePlan {
   return {
     id: module.id,
-    kind: 'module',
+    kind: module.part,
     path: `${module.id}/`,
-    label: course.targets.get(module.id)?.label ?? '',
+    label: labelBeside(module, course),
     title: module.title,
     summary: module.summary,
     parent: HOME,
@@ -137,21 +156,26 @@ function planModule(module: Module, course: Course): PagePlan {
 }
 
 function planBlock(block: Block, module: Module, course: Course): PagePlan {
-  const label = course.targets.get(block.id)?.label ?? ''
   return {
     id: block.id,
-    kind: 'block',
+    kind: module.part === 'module' ? 'block' : 'chapter',
     path: `${module.id}/${block.id}/`,
-    label: label === block.title ? '' : label,
+    label: labelBeside(block, course),
     title: block.title,
     summary: '',
-    parent: module.id,
+    parent: module.part === 'front' ? HOME : module.id,
     language: block.language,
     behind: block.behind.length > 0,
     place: block.place,
     module,
     block,
   }
+}
+
+/** "Module 1", "Annex A"; nothing where it would only say the title again. */
+function labelBeside({ id, title }: Module | Block, course: Course): string {
+  const label = course.targets.get(id)?.label ?? ''
+  return label === title ? '' : label
 }
 
 // ---- one page -----------------------------------------------------------------------------------------------------
@@ -230,8 +254,8 @@ function notesAboutText(plan: PagePlan, fallback: boolean, course: Course): Elem
 }
 
 function body(plan: PagePlan, rendering: ManualRendering, map: PageMap): ElementContent[] {
-  if (plan.block) return blockBody(plan.block, rendering)
-  if (plan.module) return moduleBody(plan.module, rendering)
+  if (plan.block) return plan.kind === 'block' ? blockBody(plan.block, rendering) : chapterBody(plan.block, rendering)
+  if (plan.module) return plan.kind === 'module' ? moduleBody(plan.module, rendering) : partBody(plan.module, rendering)
   if (plan.kind === 'glossary') return glossaryBody(rendering)
   if (plan.kind === 'bibliography') return bibliographyBody(rendering)
   if (plan.kind === 'lists') return listsBody(rendering)
@@ -241,7 +265,5 @@ function body(plan: PagePlan, rendering: ManualRendering, map: PageMap): Element
 /** Glossary, works cited and lists, as linked from the home page. */
 function linkedPages(from: PagePlan, map: PageMap): LinkedPage[] {
   const pageHref = map.options.pageHref ?? defaultHref
-  return map.plans
-    .filter(({ kind }) => kind === 'glossary' || kind === 'bibliography' || kind === 'lists')
-    .map(({ path, title }) => ({ title, href: pageHref(from.path, path, null) }))
+  return map.plans.filter(isList).map(({ path, title }) => ({ title, href: pageHref(from.path, path, null) }))
 }

@@ -15,6 +15,7 @@ import { words } from '../course/words.ts'
 import { activity } from './activity-piece.ts'
 import { attributes, facts, foreign, heading, linkTo, list, section, title } from './piece-parts.ts'
 import type { ManualRendering } from './rendering.ts'
+import { summaryToHast } from './summary-tables.ts'
 import { field, worksheet } from './worksheet-piece.ts'
 
 export type { KitFile, ManualRendering } from './rendering.ts'
@@ -43,6 +44,7 @@ export function pieceToHast(piece: Piece, rendering: ManualRendering): ElementCo
     case 'framework':
       return [frameworkToHast(rendering, piece)]
     case 'summary':
+      return summaryToHast(piece, rendering)
     case 'questions':
       return []
     case 'lines':
@@ -162,6 +164,10 @@ function slideSummary(slide: Slide, number: number, rendering: ManualRendering):
         inner,
       ),
     ]),
-    h('div', { className: 'slide-notes' }, [h('p', { className: 'piece-part' }, say.notes), ...fleshToHast(slide.notes, inner)]),
+    h('div', { className: 'slide-notes' }, [
+      h('p', { className: 'piece-part' }, say.notes),
+      ...(slide.cut === 'first' ? [h('p', { className: 'cut-mark' }, say.schedule.leftOutInShort)] : []),
+      ...fleshToHast(slide.notes, inner),
+    ]),
   ])
 }

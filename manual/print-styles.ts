@@ -48,4 +48,14 @@ em:is(:lang(ar), :lang(fa), :lang(ur)) { font-weight: 600; }
 .grid-table .group-row td { padding-block-start: 4.5mm; border-block-end: 0.7pt solid var(--colour-brand); vertical-align: baseline; font-weight: 700; color: var(--colour-brand); }
 .soft { color: var(--colour-text-soft); }
 .small { font-family: var(--font-display); font-size: 8.4pt; line-height: 1.32; }
+
+/* what covers what: small, close, and never wider than half a page where two columns will do */
+.flesh section.piece.piece-summary:is([data-audience], :not([data-audience])) { border: 0; padding: 0; margin-block: 0 3mm; break-inside: auto; }
+.prose:has(+ .piece-summary) { break-after: avoid; }
+.prose:has(+ .piece-summary) > :is(h3, h4):last-child { column-span: all; }
+.flesh .summary-table { font-size: 7.3pt; line-height: 1.16; }
+.flesh .summary-table :is(th, td) { padding: 0.32mm 1.8mm 0.32mm 0; padding-inline: 0 1.8mm; border-block-end: 0.25pt solid var(--colour-rule); }
+.flesh .summary-table thead th { border-block: 0.7pt solid var(--colour-brand); }
+.flesh .summary-table .group-row th { border-block-end: 0.7pt solid var(--colour-brand); padding-block-start: 2mm; }
+.piece-summary .summary-columns { columns: 2; column-gap: 6mm; }
 `

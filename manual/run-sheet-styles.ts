@@ -1,9 +1,10 @@
 /** Styles of run sheets, after those of every print document (print-styles.ts). Read at arm's length, standing. */
 export const runSheetCss = `
 body { font-family: var(--font-display); font-size: 9.6pt; line-height: 1.3; }
-.day + .day { break-before: page; }
+.day + :is(.day, .left-out) { break-before: page; }
 .day-head { display: flex; align-items: baseline; gap: 6mm; border-block-start: 1.2mm solid var(--colour-brand); padding-block: 2mm 3mm; }
 .day-head h1 { font-size: 19pt; line-height: 1.1; }
+.day-number { color: var(--colour-text-soft); font-weight: 400; margin-inline-end: 2mm; }
 .day-hours { font-size: 15pt; margin: 0; color: var(--colour-text-soft); font-variant-numeric: lining-nums tabular-nums; white-space: nowrap; }
 .blanks { display: flex; gap: 6mm; margin: 0; margin-inline-start: auto; font-size: 8.6pt; color: var(--colour-text-soft); white-space: nowrap; }
 .blank-line { display: inline-block; inline-size: 30mm; border-block-end: 0.5pt solid var(--colour-edge); }
@@ -12,9 +13,9 @@ body { font-family: var(--font-display); font-size: 9.6pt; line-height: 1.3; }
 .run-table th:nth-child(1) { inline-size: 15mm; }
 .run-table th:nth-child(3) { inline-size: 44mm; }
 .run-table th:nth-child(4) { inline-size: 15mm; text-align: end; }
-.run-table th:nth-child(5) { inline-size: 72mm; }
+.run-table th:nth-child(5) { inline-size: 69mm; }
 .run-table th:nth-child(6) { inline-size: 27mm; }
-.run-table th:nth-child(7) { inline-size: 16mm; }
+.run-table th:nth-child(7) { inline-size: 19mm; }
 .run-table th:nth-child(8) { inline-size: 18mm; }
 .run-table .number { padding-inline-end: 5mm; font-weight: 600; }
 .run-table .time, .run-table th:first-child { padding-inline-start: 1.5mm; }
@@ -29,6 +30,9 @@ body { font-family: var(--font-display); font-size: 9.6pt; line-height: 1.3; }
 .row-block b { font-size: 10.4pt; color: var(--colour-brand); }
 .row-block .time { font-size: 10.4pt; font-weight: 700; color: var(--colour-brand); }
 .row-break > * { font-weight: 600; border-block-end: 0.7pt solid var(--colour-edge) !important; }
+.row-session > * { border-block: 0.7pt solid var(--colour-brand) !important; padding-block: 1.1mm !important; }
+.row-session b { font-size: 10.4pt; color: var(--colour-brand); }
+.row-session .time { font-size: 10.4pt; font-weight: 700; color: var(--colour-brand); }
 .row-reserve > * { color: var(--colour-text-soft); }
 .who { border-inline: 0.25pt solid var(--colour-rule); }
 .run-table .who + td { padding-inline-start: 2mm; }
@@ -38,4 +42,10 @@ body { font-family: var(--font-display); font-size: 9.6pt; line-height: 1.3; }
 .day-foot ol { margin: 0 0 1.6mm; padding-inline-start: 5mm; columns: 3; column-gap: 8mm; }
 .day-foot li { break-inside: avoid; margin: 0 0 0.6mm; }
 .day-foot p { margin-block-end: 1mm; }
+.day + .left-out-nothing { break-before: auto; break-inside: avoid; margin-block-start: 8mm; }
+.left-out p { margin: 3mm 0; max-inline-size: 200mm; }
+.left-out .agenda-summary { font-size: 11pt; }
+.left-out-part h2 { font-size: 10.4pt; margin-block: 4mm 1mm; padding-block-start: 1.4mm; border-block-start: 0.7pt solid var(--colour-edge); }
+.left-out-part ul { margin: 0; padding: 0; list-style: none; columns: 3; column-gap: 8mm; font-size: 8.8pt; }
+.left-out-part li { break-inside: avoid; margin: 0 0 0.8mm; }
 `

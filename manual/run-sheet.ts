@@ -1,14 +1,16 @@
 /** An agenda as sheets to run the days by: what happens when, with whom, and what goes first when late. */
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import type { Activity, Agenda, Course, Cut, PageNumbers } from '../course/course.ts'
+import type { Activity, Agenda, Block, Course, Cut, PageNumbers } from '../course/course.ts'
 import { fleshToHast, type Rendering } from '../course/flesh-to-hast.ts'
-import { clockTime } from '../course/schedule.ts'
+import { type BlockPlan, clockTime, courseMinutes, leftOutOf, schedule } from '../course/schedule.ts'
 import { words } from '../course/words.ts'
+import { totalOf } from './agenda-tables.ts'
 import { type ClockDay, type ClockLine, clockDays, cutsOf } from './clock-times.ts'
 import type { Stretch } from './online-sessions.ts'
 import { type FontFaces, printHtml } from './print-document.ts'
 import { runSheetCss } from './run-sheet-styles.ts'
+import { leftOutInShortForm } from './short-form.ts'
 
 export interface RunSheetMeans {
   fontFaces: FontFaces
@@ -16,7 +18,7 @@ export interface RunSheetMeans {
   pages: PageNumbers
 }
 
-/** Agenda -> a landscape document, a new page for each day. Pure. */
+/** Agenda -> a landscape document, a new page for each day and one for what the agenda leaves out. Pure. */
 export function runSheet(course: Course, agenda: Agenda, means: RunSheetMeans): string {
   const say = words(course.language)
   return printHtml({
@@ -34,7 +36,7 @@ export function runSheet(course: Course, agenda: Agenda, means: RunSheetMeans): 
         foot: `${course.title} · ${say.runSheet} ${course.version} (${course.fingerprint})`,
       },
     ],
-    body: clockDays(agenda, course).map((day, index) => daySection(day, index, course, means)),
+    body: [...clockDays(agenda, course).map((day, index) => daySection(day, index, course, means)), lastPage(agenda, course)],
   })
 }
 
@@ -58,7 +60,11 @@ function daySection(day: ClockDay, index: number, course: Course, means: RunShee
   ]
   return h('section', { className: 'day', id: `day-${index + 1}` }, [
     h('div', { className: 'day-head' }, [
-      h('h1', day.day.title),
+      h('h1', [
+        h('span', { className: 'day-number' }, day.day.online ? say.schedule.sessionNumber(index + 1) : say.schedule.dayNumber(index + 1)),
+        ' ',
+        day.day.title,
+      ]),
       h('p', { className: 'day-hours' }, `${day.day.start}–${clockTime(day.end)}`),
       h('p', { className: 'blanks' }, [blank(say.date), blank(say.schedule.place), blank(say.schedule.facilitators)]),
     ]),
@@ -85,6 +91,15 @@ function blank(name: string): Element {
 function row({ start, minutes, what }: ClockLine, course: Course, { pages }: RunSheetMeans): Element {
   const say = words(course.language)
   switch (what.kind) {
+    case 'session':
+      return h('tr', { className: 'row-session' }, [
+        h('th', { scope: 'row', className: 'time' }, clockTime(start)),
+        h('td', { colSpan: 2 }, [h('b', what.title)]),
+        minuteCell(minutes),
+        h('td', { className: 'small' }, what.annex === null ? '' : annexText(what.annex, course, pages)),
+        h('td', { className: 'who' }),
+        h('td', { colSpan: 2 }),
+      ])
     case 'break':
       return h('tr', { className: 'row-break' }, [
         time(start),
@@ -100,16 +115,15 @@ function row({ start, minutes, what }: ClockLine, course: Course, { pages }: Run
         h('td', { colSpan: 4 }),
       ])
     case 'block': {
-      const { block, use, leftOut } = what
-      const name = `${block.wrapUp ? '' : `${block.number}  `}${block.title}`
+      const { block, use, plan } = what
       return h('tr', { className: 'row-block' }, [
         h('th', { scope: 'row', className: 'time' }, clockTime(start)),
         h('td', { colSpan: 2 }, [
-          h('b', name),
+          h('b', blockName(block)),
           ...(use === 'short' ? [h('span', { className: 'soft' }, `  ${say.schedule.shortForm}`)] : []),
         ]),
         minuteCell(minutes),
-        h('td', { colSpan: 2, className: 'small' }, leftOut.length === 0 ? '' : say.schedule.leftOut(labels(leftOut, course))),
+        h('td', { colSpan: 2, className: 'small' }, leftOutText(plan, course)),
         h('td', pageText(block.id, course, pages)),
         h('td'),
       ])
@@ -117,6 +131,21 @@ function row({ start, minutes, what }: ClockLine, course: Course, { pages }: Run
     case 'stretch':
       return stretchRow(start, what.stretch, course, pages)
   }
+}
+
+function blockName({ wrapUp, number, title }: Block): string {
+  return `${wrapUp ? '' : `${number}  `}${title}`
+}
+
+function leftOutText(plan: BlockPlan, course: Course): string {
+  const list = leftOutInShortForm(plan, course)
+  return list === '' ? '' : words(course.language).schedule.leftOut(list)
+}
+
+/** "see Annex D, p. 132" */
+function annexText(id: string, course: Course, pages: PageNumbers): string {
+  const label = course.targets.get(id)?.label ?? ''
+  return label === '' ? '' : words(course.language).schedule.seeAnnex(label, pageText(id, course, pages))
 }
 
 function stretchRow(start: number, stretch: Stretch, course: Course, pages: PageNumbers): Element {
@@ -181,8 +210,8 @@ function dayFoot(day: ClockDay, course: Course): Element {
     h('p', `${say.schedule.slack(day.slack)}. ${say.schedule.cutOrder}`),
     h(
       'ol',
-      cutsOf(day).map((activity) => {
-        gained += activity.minutes ?? 0
+      cutsOf(day).map(({ activity, minutes }) => {
+        gained += minutes
         return h('li', [
           h('b', course.targets.get(activity.id)?.label ?? ''),
           ` ${activity.title} `,
@@ -191,6 +220,37 @@ function dayFoot(day: ClockDay, course: Course): Element {
       }),
     ),
     ...(never.length === 0 ? [] : [h('p', say.schedule.neverCut(labels(never, course)))]),
+  ])
+}
+
+/** What the agenda holds in all and what of the course it does not. */
+function lastPage(agenda: Agenda, course: Course): Element {
+  const say = words(course.language)
+  const { modules, blocks, objectives, framework } = leftOutOf(agenda, course)
+  const parts: [name: string, items: string[]][] = [
+    [say.modules, modules.map(({ id, title }) => `${course.targets.get(id)?.label ?? ''}  ${title}`)],
+    [say.blocks, blocks.map(blockName)],
+    [say.objectives, objectives.map(({ text }) => text)],
+    [course.framework?.title ?? '', framework.map(({ id, title }) => `${course.targets.get(id)?.label ?? ''}  ${title}`)],
+  ]
+  return h('section', { className: modules.length + blocks.length === 0 ? ['left-out', 'left-out-nothing'] : ['left-out'] }, [
+    h('div', { className: 'day-head' }, [h('h1', say.schedule.lastPage)]),
+    ...(agenda.summary ? [h('p', { className: 'agenda-summary' }, agenda.summary)] : []),
+    h('p', [
+      `${totalOf(schedule(agenda, course), course)} `,
+      modules.length + blocks.length === 0 ? say.schedule.allHeld : say.schedule.courseInFull(say.printed.duration(courseMinutes(course))),
+    ]),
+    ...parts
+      .filter(([, items]) => items.length > 0)
+      .map(([name, items]) =>
+        h('section', { className: 'left-out-part' }, [
+          h('h2', name),
+          h(
+            'ul',
+            items.map((item) => h('li', item)),
+          ),
+        ]),
+      ),
   ])
 }
 

@@ -7,6 +7,7 @@ import { h } from 'hastscript'
 import type { Course, Drawings, Language, PageNumbers } from '../course/course.ts'
 import { toHtml } from '../course/to-html.ts'
 import { type Words, words } from '../course/words.ts'
+import { type ContentsEntry, contentsOf } from './contents.ts'
 import { type ManualPage, manualPages, type PageHeading, relativeFolder } from './pages.ts'
 import type { KitFile } from './pieces.ts'
 import { writeSearchIndex } from './search.ts'
@@ -54,7 +55,7 @@ export interface SiteLink {
 
 /** A line of the navigation. */
 export interface SiteEntry extends SiteLink {
-  /** Number of the module or block; empty where it has none. */
+  /** Number of the module or block, letter of the annex; empty where it has none. */
   number: string
   entries: SiteEntry[]
 }
@@ -64,7 +65,7 @@ export interface SitePage {
   /** Empty for the home page, else such as `planning/horizons/`. */
   path: string
   kind: ManualPage['kind']
-  /** "Module 1", "Block 1.2"; empty where the page has no number. */
+  /** "Module 1", "Block 1.2", "Annex A"; empty where the page has no number. */
   label: string
   title: string
   description: string
@@ -83,7 +84,7 @@ export interface SitePage {
 }
 
 export interface LabelledLink extends SiteLink {
-  /** "Module 1", "Block 1.2"; empty where the page has no number. */
+  /** "Module 1", "Block 1.2", "Annex A"; empty where the page has no number. */
   label: string
 }
 
@@ -192,7 +193,7 @@ function planEdition({ course, drawings, pages, fileHref }: SiteSource, path: st
   return { course, path, pages: manual, byId: new Map(manual.map((page) => [page.id, page])) }
 }
 
-function siteEdition({ course, path, pages, byId }: PlannedEdition, all: readonly PlannedEdition[]): SiteEdition {
+function siteEdition({ course, path, pages }: PlannedEdition, all: readonly PlannedEdition[]): SiteEdition {
   const { language, direction, title, subtitle, publisher, imprint, disclaimer, licence, version, fingerprint } = course
   return {
     language,
@@ -208,7 +209,7 @@ function siteEdition({ course, path, pages, byId }: PlannedEdition, all: readonl
     fingerprint,
     storageKey: storageKey(course),
     words: siteWords(language),
-    navigation: navigation(course, pages, byId),
+    navigation: navigation(course, pages),
     editions: all.map((other) => ({
       language: other.course.language,
       name: words(other.course.language).languageName,
@@ -234,24 +235,10 @@ function missingPaths(pages: readonly ManualPage[], others: readonly ManualPage[
   return pages.map(({ path }) => path).filter((path) => !there.has(path))
 }
 
-function navigation(course: Course, pages: readonly ManualPage[], byId: ReadonlyMap<string, ManualPage>): SiteEntry[] {
+function navigation(course: Course, pages: readonly ManualPage[]): SiteEntry[] {
   const say = words(course.language)
-  const entry = (id: string, number: string, entries: SiteEntry[] = []): SiteEntry => {
-    return { ...linkTo(byId.get(id) as ManualPage, say), number, entries }
-  }
-  const modules = course.modules.map((module) =>
-    entry(
-      module.id,
-      String(module.number),
-      module.blocks.map((block) => entry(block.id, block.wrapUp ? '' : block.number)),
-    ),
-  )
-  const others = pages.filter(({ kind }) => kind === 'glossary' || kind === 'bibliography' || kind === 'lists')
-  return [
-    ...pages.filter(({ kind }) => kind === 'home').map(({ id }) => entry(id, '')),
-    ...modules,
-    ...others.map(({ id }) => entry(id, '')),
-  ]
+  const entryOf = ({ page, number, entries }: ContentsEntry): SiteEntry => ({ ...linkTo(page, say), number, entries: entries.map(entryOf) })
+  return contentsOf(course, pages).map(entryOf)
 }
 
 // ---- page ---------------------------------------------------------------------------------------------------------

@@ -19,7 +19,8 @@ import { type Words, words } from '../course/words.ts'
 import { contentCss } from '../look/content.ts'
 import { pageCss } from '../look/page.ts'
 import { tokensCss } from '../look/tokens.ts'
-import { type ManualPage, manualPages, pagePaths } from './pages.ts'
+import { type ContentsEntry, contentsOf } from './contents.ts'
+import { isList, type ManualPage, manualPages, pagePaths } from './pages.ts'
 import type { KitFile } from './pieces.ts'
 import { writeSearchIndex } from './search.ts'
 import { staticCss } from './static-styles.ts'
@@ -64,8 +65,8 @@ export function staticEdition(course: Course, edition: Edition, options: StaticE
 }
 
 /** Paths of the pages an edition will have: what another language's switch needs to know. */
-export function staticEditionFiles(course: Course): Set<string> {
-  return new Set(pagePaths(course).map(fileOf))
+export function staticEditionFiles(course: Course, edition: Edition): Set<string> {
+  return new Set(pagePaths(course, edition).map(fileOf))
 }
 
 /** Where a file of the kit lies in the folder of an edition. */
@@ -237,56 +238,46 @@ function languageSwitch(page: ManualPage, context: Context): ElementContent[] {
 }
 
 function contents(page: ManualPage, context: Context): Element {
-  const { course, pages, byId } = context
+  const { course, pages } = context
   const say = words(course.language)
-  const here = page.kind === 'block' ? page.parent : page.id
-  const line = (id: string, content: (ElementContent | string)[]): Element => {
-    const to = byId.get(id)
-    const current = id === page.id
-    return h(
-      'a',
-      { href: to ? relative(fileOf(page.path), fileOf(to.path)) : undefined, ariaCurrent: current ? 'page' : undefined },
-      content,
-    )
-  }
-  const others = pages.filter(({ kind }) => kind === 'glossary' || kind === 'bibliography' || kind === 'lists')
+  const entries = contentsOf(course, pages)
+  const firstList = entries.find((entry) => isList(entry.page))
   return h('nav', { className: 'contents', ariaLabel: say.contents }, [
     h('details', { dataOpenWide: true }, [
       h('summary', say.contents),
-      h('ul', { role: 'list', className: 'contents-modules' }, [
-        h('li', [line('home', [say.overview])]),
-        ...course.modules.map((module) =>
-          h('li', [
-            line(module.id, [
-              h('span', { className: 'contents-number' }, String(module.number)),
-              h('span', langOf(module.language, course), module.title),
-            ]),
-            ...(module.id === here
-              ? [
-                  h(
-                    'ul',
-                    { role: 'list', className: 'contents-blocks' },
-                    module.blocks.map((block) =>
-                      h('li', [
-                        line(block.id, [
-                          h('span', { className: 'contents-number' }, block.wrapUp ? '' : block.number),
-                          h('span', langOf(block.language, course), block.title),
-                        ]),
-                      ]),
-                    ),
-                  ),
-                ]
-              : []),
+      h(
+        'ul',
+        { role: 'list', className: 'contents-modules' },
+        entries.map((entry) =>
+          h('li', { className: entry === firstList ? 'contents-back' : undefined }, [
+            contentsLine(entry, page, context, entry.number !== ''),
+            ...contentsUnder(entry, page, context),
           ]),
         ),
-        ...others.map((other, index) => h('li', { className: index === 0 ? 'contents-back' : undefined }, [line(other.id, [other.title])])),
-      ]),
+      ),
     ]),
   ])
 }
 
-function langOf(language: Language, course: Course): { lang?: Language } {
-  return language === course.language ? {} : { lang: language }
+/** The blocks of a module, the annexes: listed where the page shown is one of them or stands above them. */
+function contentsUnder({ page: above, entries }: ContentsEntry, page: ManualPage, context: Context): Element[] {
+  if (entries.length === 0 || (above.id !== page.id && above.id !== page.parent)) return []
+  return [
+    h(
+      'ul',
+      { role: 'list', className: 'contents-blocks' },
+      entries.map((entry) => h('li', [contentsLine(entry, page, context, true)])),
+    ),
+  ]
+}
+
+function contentsLine({ page: to, number }: ContentsEntry, page: ManualPage, { course }: Context, numbered: boolean): Element {
+  const title = to.kind === 'home' ? words(course.language).overview : to.title
+  const properties = { href: relative(fileOf(page.path), fileOf(to.path)), ariaCurrent: to.id === page.id ? 'page' : undefined } as const
+  return h('a', properties, [
+    ...(numbered ? [h('span', { className: 'contents-number' }, number)] : []),
+    h('span', to.fallback ? { lang: to.language } : {}, title),
+  ])
 }
 
 function mainPart(page: ManualPage, context: Context): Element {

@@ -1,5 +1,6 @@
 import type { VFileMessage } from 'vfile-message'
 import { checkCourse } from '../course/check.ts'
+import { coverage } from '../course/coverage.ts'
 import { severityOf } from '../course/finding.ts'
 import { readCourse } from '../course/read-course.ts'
 import { chosenCourses } from './chosen-courses.ts'
@@ -18,18 +19,21 @@ export interface CheckCommand {
   full: boolean
 }
 
-/** `fieldkit check`: prints the findings; the exit code is 1 where one is an error. */
+/** `fieldkit check`: prints the findings and what covers what; the exit code is 1 where a finding is an error. */
 export async function runCheck(command: CheckCommand): Promise<number> {
-  const { course, format, full } = command
-  const findings = (await (full ? ofOutputs(command) : ofSources(command))).filter((one) => concerns(one, command.languages))
-  process.stdout.write(`${report(findings, format, { course, from: process.cwd(), colour: paints() })}\n`)
-  return findings.some((one) => severityOf(one) === 'error') ? 1 : 0
-}
-
-async function ofSources({ course, languages }: CheckCommand): Promise<VFileMessage[]> {
-  const reading = await readCourse(await readSources(course), { citations: 'unformatted' })
+  const { course: folder, languages, format, full } = command
+  const reading = await readCourse(await readSources(folder), { citations: 'unformatted' })
   chosenCourses(reading.courses, languages)
-  return checkCourse(reading)
+  const findings = (full ? await ofOutputs(command) : checkCourse(reading)).filter((one) => concerns(one, languages))
+  const [course] = reading.courses.values()
+  const options = {
+    course: folder,
+    from: process.cwd(),
+    colour: paints(),
+    ...(course ? { covered: { course, coverage: coverage(course) } } : {}),
+  }
+  process.stdout.write(`${report(findings, format, options)}\n`)
+  return findings.some((one) => severityOf(one) === 'error') ? 1 : 0
 }
 
 async function ofOutputs({ course, languages, format }: CheckCommand): Promise<VFileMessage[]> {

@@ -57,7 +57,7 @@ Ask for an example of each. :minutes[3]
   },
   {
     title: 'Worksheets',
-    text: 'A sheet people write on, on paper, in the PDF or on a phone. A field has an id that is unique on its sheet; an answer sent back is named by it. Texts of `columns`, `options`, `labels` and `statements` are parted by commas, or by `|` where a comma is inside.',
+    text: 'A sheet people write on, on paper, in the PDF or on a phone. A field has an id that is unique on its sheet; an answer sent back is named by it. Texts of `columns`, `options`, `labels` and `statements` are parted by commas, or by `|` where a comma is inside. `::questions` puts every quiz question of the course on the sheet, as a test before and after it; the right options stand on the answers sheet only. A sheet with `audience=facilitator`, such as role cards, is printed for facilitators and is in nothing that participants get.',
     words: ['worksheet', 'lines', 'table', 'choice', 'scale', 'box', 'questions'],
     sample: `:::worksheet[Skills horizon]{#w-horizon}
 Fill in one row a shortage.
@@ -105,7 +105,7 @@ Training takes months.
   {
     title: 'Figures',
     text: 'A drawing lies beside the text, in `figures/`: SVG, Mermaid (`.mmd`), a Vega-Lite chart (`.vl.json`) or a picture. `figures/x.fr.svg` is its French edition. The container form around a table makes a numbered table.',
-    words: ['figure', 'framework'],
+    words: ['figure', 'framework', 'summary'],
     sample: `:::figure[Length of training, in months]{#tab-length}
 | Occupation | Months |
 | --- | --- |
@@ -143,6 +143,12 @@ modules/
     wrap-up.md           closes the module
     1-horizons.fr.md     a translation: beside its source, with the language before .md
     figures/             drawings
+  front/                 what stands before the modules, such as the methodology
+    module.md            its title; text only where it needs some
+    1-methodology.md     one chapter a file
+  annexes/               what stands after them
+    module.md            title and overview
+    1-needs-analysis.md  Annex A; one annex a file, lettered in the order of the numbers
 \`\`\`
 
 Files are UTF-8. A block of more than 6,000 lines, a line of more than 10,000 characters or nesting that no author writes is refused, since reading it could take long.
@@ -179,9 +185,44 @@ objectives:
 ---
 \`\`\`
 
-Activities, slides and discussions fit into \`full\`; without what is marked \`cut=first\`, into \`short\`. An objective begins with a verb whose doing can be observed:
+Activities, slides and discussions fit into \`full\`; without what is marked, into \`short\`. A step or a slide is marked by \`:minutes[5]{cut=first}\` and always goes; activities with \`cut=first\` go, the last one first, as many as must. An objective begins with a verb whose doing can be observed:
 
 ${verbTable()}
+
+A chapter of \`front/\` and an annex need only id and title. They are for facilitators, with all that stands in them, where the front matter does not say \`audience: all\`:
+
+\`\`\`yaml
+---
+id: annex-test
+title: Test before and after the course
+audience: all
+---
+\`\`\`
+
+An empty link to an annex prints "Annex A"; worksheets in it are numbered A.1, A.2. No deck is made of front and annexes, and no agenda counts their minutes.
+
+## Agendas
+
+course.yml has one agenda or several, the default one listed first. Each gets a run sheet, whose last page says which blocks and objectives it leaves out:
+
+\`\`\`yaml
+agendas:
+  - id: online
+    title: Online, two sessions
+    summary: For whom it is and what for, in a sentence.
+    covers: all
+    days:
+      - title: Planning
+        start: "10:00"
+        end: "11:30"
+        online: true
+        items:
+          - {block: planning-horizons, use: short}
+          - {break: Break, minutes: 5}
+          - {session: Test, minutes: 20, annex: annex-test}
+\`\`\`
+
+\`covers: all\` asks for a block of each framework item. A day with \`online: true\` is called a session, and its activities take their online minutes. A session is work that no block holds, perhaps told in an annex; a break is none.
 
 ## Ids
 
@@ -205,6 +246,8 @@ const TAIL = `
 ## Citations
 
 \`[@key]\`, \`[@key, p. 4]\` and \`[@one; @two]\` cite works of references.json; they come out as author and year. A citation stands on one line. For an at sign in brackets that is no citation write \`\\[@name]\`.
+
+course.yml may give institutions short names, by the full name as \`literal\` of the author has it: \`abbreviations: {International Labour Organization: ILO}\`. Citations and the list of works print the short name, and the list begins with what the short names stand for.
 
 ## Cross references
 

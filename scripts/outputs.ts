@@ -144,15 +144,14 @@ async function makeWorksheets(build: LanguageBuild, { press, progress }: Means):
     for (const file of files) {
       const { name, kind, audience, module, pages } = file
       add(build, { id: `worksheet-${course.language}-${name}`, kind, module, audience, path: `worksheets/${name}`, pages }, file.bytes)
-      if (kind === 'worksheet') build.files.set(`${course.language}/participant/worksheets/${name}`, file.bytes)
+      if (kind === 'worksheet' && audience === 'all') build.files.set(`${course.language}/participant/worksheets/${name}`, file.bytes)
     }
   })
 }
 
 async function makePlans(build: LanguageBuild, { press, progress }: Means): Promise<void> {
   const { course, drawings } = build
-  const agenda = course.agendas.find((one) => one.default) ?? course.agendas[0]
-  await progress.step(`plans ${course.language}`, agenda ? 2 : 1, async (tick) => {
+  await progress.step(`plans ${course.language}`, 1 + course.agendas.length, async (tick) => {
     const plan = await pressContingencyPlan(course, drawings, press, pagesIn(build))
     add(
       build,
@@ -167,21 +166,22 @@ async function makePlans(build: LanguageBuild, { press, progress }: Means): Prom
       plan.pdf,
     )
     tick()
-    if (!agenda) return
-    const sheet = await pressRunSheet(course, agenda, press, pagesIn(build))
-    add(
-      build,
-      {
-        id: `run-sheet-${course.language}-${agenda.id}`,
-        kind: 'run-sheet',
-        module: null,
-        audience: 'facilitator',
-        path: `run-sheets/${agenda.id}.pdf`,
-        pages: sheet.pages,
-      },
-      sheet.pdf,
-    )
-    tick()
+    for (const agenda of course.agendas) {
+      const sheet = await pressRunSheet(course, agenda, press, pagesIn(build))
+      add(
+        build,
+        {
+          id: `run-sheet-${course.language}-${agenda.id}`,
+          kind: 'run-sheet',
+          module: null,
+          audience: 'facilitator',
+          path: `run-sheets/${agenda.id}.pdf`,
+          pages: sheet.pages,
+        },
+        sheet.pdf,
+      )
+      tick()
+    }
   })
 }
 
@@ -191,7 +191,11 @@ function makeParticipantPages(build: LanguageBuild, { languages }: Means): void 
   const paths = new Set([...build.files.keys()].filter((path) => path.startsWith(folder)).map((path) => path.slice(folder.length)))
   const others = languages
     .filter((other) => other.language !== course.language)
-    .map((other) => ({ language: other.language, folder: `../../${other.language}/participant/`, files: staticEditionFiles(other) }))
+    .map((other) => ({
+      language: other.language,
+      folder: `../../${other.language}/participant/`,
+      files: staticEditionFiles(other, 'participant'),
+    }))
   const pages = writeStaticEdition({ course, edition: 'participant', drawings, pages: pagesIn(build), scripts, others, paths })
   for (const [path, contents] of pages) build.files.set(`${folder}${path}`, bytesOf(contents))
   build.outputs.push({

@@ -10,7 +10,7 @@ import { embeddedFonts, foreignFonts } from './print-fonts.ts'
 import { type Destination, destinationsOf, loadPdf, type PdfReading } from './read-pdf.ts'
 
 export interface PressedPart {
-  /** Module id, or `front`, `to-validate`, `glossary`, `bibliography`, `index`. */
+  /** Module id, or `front`, `annexes`, `to-validate`, `glossary`, `bibliography`, `index`. */
   id: string
   title: string
   pages: number

@@ -33,7 +33,7 @@ export interface WorksheetFile {
   worksheet: string
   kind: 'worksheet' | 'worksheet-answers'
   audience: 'all' | 'facilitator'
-  /** Id of the module that holds the worksheet. */
+  /** Id of the module that holds the worksheet; that of the annexes for one of an annex. */
   module: string | null
   bytes: Uint8Array
   /** Null for the interactive page. */
@@ -74,7 +74,8 @@ export async function pressWorksheets(
 
 function filesOf(worksheet: Worksheet, course: Course, filled: PressedSheet, answers: PressedSheet | null, page: string): WorksheetFile[] {
   const module = course.targets.get(worksheet.id)?.module ?? null
-  const base = { worksheet: worksheet.id, module, kind: 'worksheet', audience: 'all' } as const
+  const audience = worksheet.audience === 'facilitator' ? 'facilitator' : 'all'
+  const base = { worksheet: worksheet.id, module, kind: 'worksheet', audience } as const
   return [
     { ...base, name: `${worksheet.id}.pdf`, bytes: filled.pdf, pages: filled.pages },
     { ...base, name: `${worksheet.id}.html`, bytes: new TextEncoder().encode(page), pages: null },

@@ -2,8 +2,11 @@
 import { join, relative, sep } from 'node:path'
 import { styleText } from 'node:util'
 import type { VFileMessage } from 'vfile-message'
+import type { Course } from '../course/course.ts'
+import { type Coverage, uncovered } from '../course/coverage.ts'
 import { causesOf, type Severity, severityOf } from '../course/finding.ts'
 import { RULES } from '../course/rules.ts'
+import { coverageReport } from './coverage-report.ts'
 import type { Format } from './formats.ts'
 
 export interface ReportOptions {
@@ -13,6 +16,8 @@ export interface ReportOptions {
   from?: string
   /** Colours for a terminal (text only). */
   colour?: boolean
+  /** What covers what in the course, added to text and JSON; left out where no course could be read, or where it was not asked for. */
+  covered?: { course: Course; coverage: Coverage }
 }
 
 /** The findings in a format; without an end of line at the end. */
@@ -20,14 +25,20 @@ export function report(findings: readonly VFileMessage[], format: Format, option
   const plain = findings.map((message) => plainFinding(message, options))
   switch (format) {
     case 'text':
-      return textReport(plain, options.colour === true)
-    case 'json':
-      return JSON.stringify({ counts: countsOf(plain), findings: plain }, null, 2)
+      return [textReport(plain, options.colour === true), ...coverageText(options)].join('\n\n')
+    case 'json': {
+      const coverage = options.covered ? { coverage: { ...options.covered.coverage, uncovered: uncovered(options.covered.coverage) } } : {}
+      return JSON.stringify({ counts: countsOf(plain), findings: plain, ...coverage }, null, 2)
+    }
     case 'sarif':
       return JSON.stringify(sarifLog(plain), null, 2)
     case 'github':
       return plain.map(workflowCommand).join('\n')
   }
+}
+
+function coverageText({ covered, colour }: ReportOptions): string[] {
+  return covered ? [coverageReport(covered.coverage, covered.course, colour === true)] : []
 }
 
 interface PlainPlace {

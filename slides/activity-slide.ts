@@ -1,37 +1,46 @@
 /** The slide of an activity, made from the model: what to do, in which steps, how long, in which groups, on which worksheet. */
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import type { Activity, Block, Flesh, Place } from '../course/course.ts'
+import type { Activity, Flesh, Place } from '../course/course.ts'
 import { fleshToHast } from '../course/flesh-to-hast.ts'
+import { visible } from '../course/visible.ts'
 import { words } from '../course/words.ts'
 import { type DeckContext, foot, frame, head, notes, sourceOf, sourcesLine, text } from './slide-frame.ts'
+import type { DeckSlide } from './slide-list.ts'
 import { citeAtFoot } from './sources-line.ts'
 import { linesOf, stepsSizeFor } from './text-size.ts'
 
-/** For participants too; its notes (materials, tips, debrief) and the countdown's place in the plan for facilitators. */
-export function activitySlide(activity: Activity, block: Block | null, position: number, context: DeckContext): Element {
+/**
+ * For participants too; its notes (materials, tips, debrief) and the countdown's place in the plan for facilitators. An activity of
+ * many steps has several slides, each with its own steps and their minutes.
+ */
+export function activitySlide(slide: Extract<DeckSlide, { kind: 'activity' }>, position: number, context: DeckContext): Element {
+  const { activity, block, stretch } = slide
   const { course, rendering } = context
   const say = words(course.language)
   const label = `${say.activity} ${activity.number}`
-  const { flesh, sources } = citeAtFoot([activity.label as Flesh, activity.body, ...activity.steps.map((step) => step.body)])
+  const shown = activity.steps.slice(stretch.from, stretch.to)
+  const purpose = stretch.part === 1 ? activity.body : []
+  const { flesh, sources } = citeAtFoot([activity.label as Flesh, purpose, ...shown.map((step) => step.body)])
   const [title = [], body = [], ...steps] = flesh
   const size = stepsSizeFor(body, steps, 594 - linesOf(activity.title, 48, 800) * 54 - (sources.length > 0 ? 38 : 0), 31)
+  const minutes = stretch.parts === 1 ? activity.minutes : shown.reduce((sum, step) => sum + (step.minutes ?? 0), 0)
   return frame(
     {
-      id: activity.id,
+      id: slide.id,
       look: 'activity',
       title: activity.title,
       place: activity.place,
-      planned: activity.minutes,
-      activity,
+      planned: minutes,
+      countdown: minutes,
       label,
       language: block?.language,
     },
     context,
     [
       h('div.activity-side', [
-        h('p.activity-label', label),
-        activity.minutes === null ? '' : h('div.countdown-place', [h('p.activity-minutes', say.minutes(activity.minutes))]),
+        h('p.activity-label', stretch.parts === 1 ? label : `${label} (${stretch.part}/${stretch.parts})`),
+        minutes === null ? '' : h('div.countdown-place', [h('p.activity-minutes', say.minutes(minutes))]),
         h('dl.activity-facts', factsOf(activity, context)),
       ]),
       head(fleshToHast(title, rendering), null),
@@ -39,7 +48,8 @@ export function activitySlide(activity: Activity, block: Block | null, position:
         h('div.activity-purpose', fleshToHast(body, rendering)),
         h(
           'ol.steps',
-          activity.steps.map((step, index) => stepItem(step.minutes, steps[index] ?? [], context, step.place)),
+          { start: stretch.from + 1, style: stretch.from > 0 ? `counter-reset: item ${stretch.from}` : null },
+          shown.map((step, index) => stepItem(step.minutes, steps[index] ?? [], context, step.place)),
         ),
       ]),
       sourcesLine(sources, context),
@@ -49,7 +59,7 @@ export function activitySlide(activity: Activity, block: Block | null, position:
   )
 }
 
-function factsOf(activity: Activity, { course, worksheetHref }: DeckContext): ElementContent[] {
+function factsOf(activity: Activity, { course, rendering, worksheetHref }: DeckContext): ElementContent[] {
   const say = words(course.language)
   const method = course.methods.find(({ id }) => id === activity.method)
   const facts: [string, ElementContent[]][] = [
@@ -58,7 +68,7 @@ function factsOf(activity: Activity, { course, worksheetHref }: DeckContext): El
   ]
   for (const id of activity.worksheets) {
     const worksheet = course.worksheets.find((sheet) => sheet.id === id)
-    if (!worksheet) continue
+    if (!worksheet || !visible(worksheet, rendering.edition)) continue
     const href = worksheetHref(id)
     const label = `${say.worksheet} ${worksheet.number}`
     facts.push([label, [href === null ? text(worksheet.title) : h('a', { href }, worksheet.title)]])
@@ -82,5 +92,16 @@ function activityNotes(activity: Activity, context: DeckContext): ElementContent
     [say.debrief, activity.debrief],
   ]
   const filled = parts.filter(([, flesh]) => flesh.length > 0)
-  return filled.flatMap(([title, flesh]) => [...(title ? [h('h3', title)] : []), ...fleshToHast(flesh, context.rendering)])
+  return [
+    ...cutMark(activity, context),
+    ...filled.flatMap(([title, flesh]) => [...(title ? [h('h3', title)] : []), ...fleshToHast(flesh, context.rendering)]),
+  ]
+}
+
+/** "In the short form: leave out steps 3, 5" */
+function cutMark({ steps }: Activity, { course }: DeckContext): Element[] {
+  const say = words(course.language)
+  const marked = steps.flatMap(({ cut }, index) => (cut === 'first' ? [String(index + 1)] : []))
+  if (marked.length === 0) return []
+  return [h('p.cut-mark', `${say.schedule.leftOutInShort} ${say.schedule.steps(marked.length, marked.join(say.comma))}`)]
 }

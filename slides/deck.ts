@@ -72,7 +72,7 @@ function slideToHast(slide: DeckSlide, position: number, context: DeckContext): 
     case 'slide':
       return writtenSlide(slide, position, context)
     case 'activity':
-      return activitySlide(slide.activity, slide.block, position, context)
+      return activitySlide(slide, position, context)
     case 'imprint':
       return imprintSlide(slide.id, position, context)
   }

@@ -1,7 +1,7 @@
 /** What every slide has: the section reveal.js moves, the frame in it, title, sources, foot, notes. */
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import type { Activity, Block, Course, Module, Place } from '../course/course.ts'
+import type { Block, Course, Module, Place } from '../course/course.ts'
 import type { Rendering } from '../course/flesh-to-hast.ts'
 import { direction, words } from '../course/words.ts'
 
@@ -25,7 +25,8 @@ interface Frame {
   /** Colour that runs beyond the frame. */
   ground?: 'brand' | 'panel'
   planned?: number | null
-  activity?: Activity
+  /** Minutes of the countdown. */
+  countdown?: number | null
   label?: string
   language?: string
 }
@@ -42,7 +43,7 @@ export function frame(
 ): Element {
   const facilitator = rendering.edition === 'facilitator'
   const fallsBack = slide.language !== undefined && slide.language !== course.language
-  const minutes = slide.activity?.minutes ?? null
+  const minutes = slide.countdown ?? null
   return h(
     'section',
     {

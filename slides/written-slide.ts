@@ -30,8 +30,12 @@ export function writtenSlide(
       ...bodyAndSources(slide, body, sourcesLine(sources, context), context),
       foot(block, position, context),
     ],
-    notes(fleshToHast(slide.notes, rendering), context),
+    notes([...cutMark(slide, course), ...fleshToHast(slide.notes, rendering)], context),
   )
+}
+
+function cutMark({ cut }: Slide, course: Course): Element[] {
+  return cut === 'first' ? [h('p.cut-mark', words(course.language).schedule.leftOutInShort)] : []
 }
 
 function bodyAndSources(slide: Slide, flesh: Flesh, sources: Element | '', context: DeckContext): (Element | '')[] {

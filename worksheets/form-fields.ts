@@ -46,11 +46,14 @@ export function formFields(worksheet: Worksheet, language: Language): FormField[
   return [...headFields(worksheet, language), ...fieldPieces(worksheet).flatMap((piece) => fieldsOf(piece, worksheet, language))]
 }
 
-/** The lines at the head of the sheet: name (or names of the group), group, date. */
+/** The lines at the head of the sheet: name (or names of the group), group, date; the date alone where nobody writes a name. */
 export function headFields(worksheet: Worksheet, language: Language): FormField[] {
   const say = words(language)
-  const head = { name: worksheet.group ? say.sheet.namesOfTheGroup : say.name, group: say.group, date: say.date }
-  return Object.entries(head).map(([part, label]) => ({
+  const names: [string, string][] = [
+    ['name', worksheet.group ? say.sheet.namesOfTheGroup : say.name],
+    ['group', say.group],
+  ]
+  return [...(worksheet.anonymous ? [] : names), ['date', say.date] as const].map(([part, label]) => ({
     name: `${worksheet.id}.sheet_${part}`,
     kind: 'text',
     label,
@@ -61,7 +64,7 @@ export function headFields(worksheet: Worksheet, language: Language): FormField[
 
 /** The field pieces of a worksheet in reading order, also those inside other pieces; answers hold none. */
 export function fieldPieces(worksheet: Worksheet): Field[] {
-  return piecesIn(worksheet.body).filter(isField)
+  return piecesIn(worksheet.body, worksheet).filter(isField)
 }
 
 /** The form fields of one piece; a table's come row by row. */
@@ -79,6 +82,11 @@ export function fieldsOf(piece: Field, worksheet: Worksheet, language: Language)
     case 'scale':
       return scale(piece, name)
   }
+}
+
+/** Whether a piece of a worksheet stands on the sheet to fill in: what participants see; all but answers where the sheet is for facilitators. */
+export function onSheet(piece: Piece, worksheet: Worksheet): boolean {
+  return worksheet.audience === 'facilitator' ? piece.kind !== 'answers' : visible(piece, 'participant')
 }
 
 export function isField(piece: Piece): piece is Field {
@@ -147,10 +155,10 @@ export function scalePoints(piece: ScaleField): Mark[] {
   })
 }
 
-function piecesIn(flesh: Flesh): Piece[] {
+function piecesIn(flesh: Flesh, worksheet: Worksheet): Piece[] {
   return flesh.flatMap((node): Piece[] => {
-    if (node.type === 'piece') return visible(node.piece, 'participant') ? [node.piece, ...piecesIn(bodyOf(node.piece))] : []
-    return 'children' in node ? piecesIn(node.children as Flesh) : []
+    if (node.type === 'piece') return onSheet(node.piece, worksheet) ? [node.piece, ...piecesIn(bodyOf(node.piece), worksheet)] : []
+    return 'children' in node ? piecesIn(node.children as Flesh, worksheet) : []
   })
 }
 

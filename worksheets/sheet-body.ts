@@ -4,9 +4,10 @@ import { h } from 'hastscript'
 import type { Course, Drawings, Edition, Language, Piece, Worksheet } from '../course/course.ts'
 import { figureToHast, fleshToHast, type Rendering } from '../course/flesh-to-hast.ts'
 import { visible } from '../course/visible.ts'
+import { everyModule } from '../course/walk.ts'
 import { direction, words } from '../course/words.ts'
 import { type Controls, fieldToHast } from './field-markup.ts'
-import { fieldPieces, isField } from './form-fields.ts'
+import { fieldPieces, isField, onSheet } from './form-fields.ts'
 
 /** What a sheet needs besides the course. */
 export interface SheetAssets {
@@ -15,7 +16,10 @@ export interface SheetAssets {
   drawings: Drawings
 }
 
-/** Instructions, fields and answers in the order written; a participant edition holds nothing for facilitators. */
+/**
+ * Instructions, fields and answers in the order written. A participant edition holds nothing for facilitators, unless the whole sheet is
+ * theirs: then it holds all but the answers.
+ */
 export function sheetBody(
   worksheet: Worksheet,
   course: Course,
@@ -26,23 +30,43 @@ export function sheetBody(
   const positions = new Map(fieldPieces(worksheet).map((piece, index) => [piece.id, index + 1]))
   const rendering: Rendering = {
     course,
-    edition,
+    edition: worksheet.audience === 'facilitator' ? 'facilitator' : edition,
     medium: 'sheet',
     drawings,
     // A sheet stands alone on the table: what it refers to is named, not linked.
     href: () => null,
-    piece: (piece, inside) =>
-      isField(piece) && positions.has(piece.id)
+    piece: (piece, inside) => {
+      if (edition === 'participant' && !onSheet(piece, worksheet)) return []
+      return isField(piece) && positions.has(piece.id)
         ? [fieldToHast(piece, positions.get(piece.id) ?? 0, worksheet, course.language, controls)]
-        : pieceToHast(piece, inside),
+        : pieceToHast(piece, inside)
+    },
     headingShift: 1,
   }
-  return fleshToHast(worksheet.body, rendering)
+  return inColumns(fleshToHast(worksheet.body, rendering))
 }
 
-/** True where a worksheet has something only facilitators see, so that an answers edition is worth printing. */
+/** A test is many short questions: a long run of choices gets a frame of its own, which paper sets in two columns. */
+function inColumns(content: readonly ElementContent[]): ElementContent[] {
+  const runs: ElementContent[][] = []
+  for (const node of content) {
+    const run = runs.at(-1)
+    if (isChoice(node) && run?.every(isChoice)) run.push(node)
+    else runs.push([node])
+  }
+  return runs.flatMap((run) => (run.length < TEST ? run : [h('div', { className: 'test' }, run)]))
+}
+
+/** Questions from which on a run of them is a test. */
+const TEST = 12
+
+function isChoice(node: ElementContent): boolean {
+  return node.type === 'element' && Array.isArray(node.properties.className) && node.properties.className.includes('field-choice')
+}
+
+/** True where a worksheet has something that is not on the sheet to fill in, so that an answers edition is worth printing. */
 export function hasAnswers(worksheet: Worksheet): boolean {
-  return worksheet.body.some((node) => node.type === 'piece' && node.piece.audience === 'facilitator')
+  return worksheet.body.some((node) => node.type === 'piece' && !onSheet(node.piece, worksheet))
 }
 
 /** "Worksheet 1.2" */
@@ -52,15 +76,16 @@ export function sheetLabel(worksheet: Worksheet, course: Course): string {
 
 /** `lang` and `dir` of the worksheet's own words, where its block is not translated and stands in the source language. */
 export function foreign(worksheet: Worksheet, course: Course): { lang: Language; dir: 'ltr' | 'rtl' } | null {
-  const blocks = course.modules.flatMap((module) => module.blocks)
+  const blocks = everyModule(course).flatMap((module) => module.blocks)
   const language = blocks.find((block) => block.worksheets.some(({ id }) => id === worksheet.id))?.language ?? course.language
   return language === course.language ? null : { lang: language, dir: direction(language) }
 }
 
-/** "20 minutes · One sheet per group" */
+/** "For facilitators · 20 minutes · One sheet per group" */
 export function sheetFacts(worksheet: Worksheet, course: Course): string {
   const say = words(course.language)
-  return [worksheet.minutes === null ? '' : say.minutes(worksheet.minutes), worksheet.group ? say.sheet.oneSheetPerGroup : '']
+  const whose = worksheet.audience === 'facilitator' ? say.facilitator : ''
+  return [whose, worksheet.minutes === null ? '' : say.minutes(worksheet.minutes), worksheet.group ? say.sheet.oneSheetPerGroup : '']
     .filter(Boolean)
     .join(' · ')
 }

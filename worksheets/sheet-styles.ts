@@ -79,6 +79,12 @@ body.sheet { box-sizing: border-box; margin: 0; padding-inline: 8mm; min-block-s
 .tick { position: relative; display: block; box-sizing: border-box; inline-size: 4.2mm; block-size: 4.2mm; margin-block-start: -0.1mm; border: 0.9pt solid var(--colour-text); background: var(--colour-page); }
 .tick-radio { border-radius: 50%; }
 
+.test { columns: 2; column-gap: 13mm; }
+.test .field { margin-block-end: 4.5mm; }
+.test .field-label { font-size: 10pt; margin-block-end: 1mm; hyphens: auto; }
+.test .field-hint { font-size: 8.5pt; margin-block: -0.4mm 1.2mm; }
+.test .options { grid-template-columns: 1fr; row-gap: 1.4mm; font-size: 10pt; }
+
 .scale { display: flex; align-items: end; gap: 5mm; }
 .scale-end { max-inline-size: 50mm; line-height: 1.25; padding-block-end: 0.5mm; }
 .points { display: grid; grid-auto-flow: column; grid-auto-columns: 11mm; }
@@ -104,6 +110,8 @@ body.sheet { box-sizing: border-box; margin: 0; padding-inline: 8mm; min-block-s
 [data-room] .sheet .grid td { block-size: 8.2mm; }
 [data-room] .sheet .grid :is(th) { padding-block: 1mm; }
 [data-room] .sheet .options { row-gap: 1.6mm; }
+[data-room] .sheet .test .field { margin-block-end: 3.2mm; }
+[data-room] .sheet .test .options { row-gap: 0.9mm; }
 [data-room] .statement { min-block-size: 8.5mm; padding-block: 0.8mm; }
 
 /* answers need no room to write: of empty lines and rows only enough to know the place by */
@@ -120,6 +128,8 @@ body.sheet { box-sizing: border-box; margin: 0; padding-inline: 8mm; min-block-s
 [data-edition=facilitator] .writing-lines .rule + .rule { display: none; }
 [data-edition=facilitator] .sheet .grid tbody:not(:has(th)) tr:nth-child(n + 3) { display: none; }
 [data-edition=facilitator] .writing-box { min-block-size: 9mm; block-size: 9mm; }
+[data-edition=facilitator] .piece-answers ol:has(> :nth-child(20)) { columns: 2; column-gap: 8mm; }
+[data-edition=facilitator] .piece-answers ol:has(> :nth-child(20)) > li { break-inside: avoid; }
 [data-edition=facilitator] .statement { min-block-size: 6.5mm; padding-block: 0.4mm; }
 [data-edition=facilitator] .statements-head { padding-block: 0.6mm; }
 [data-edition=facilitator] .point .tick { inline-size: 4.2mm; block-size: 4.2mm; }

@@ -10,7 +10,7 @@ export const blockFitsSlot: SourceRule = {
   needs: 'sources',
   sentence: 'What is planned in a block fits into its minutes; without what is cut first, into its short minutes.',
   advice:
-    'Activities, slides (the minutes in their notes) and discussions count. Shorten or drop something, mark an activity cut=first, or give the block more time. Passing the short minutes is a warning.',
+    'Activities, slides (the minutes in their notes) and discussions count. Shorten or drop something, or give the block more time. What the short form leaves out is marked: slides and steps by :minutes[5]{cut=first}, activities by cut=first. Passing the short minutes is a warning.',
   check: (subject) =>
     writtenParts(subject).flatMap(({ block }) => {
       if (!block?.minutes) return []

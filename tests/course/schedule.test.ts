@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readCourse } from '../../course/read-course.ts'
-import { clockTime, minutesAt, planBlock, schedule } from '../../course/schedule.ts'
+import { clockTime, courseMinutes, leftOutOf, minutesAt, planBlock, schedule, workingMinutes } from '../../course/schedule.ts'
 import { layered } from './cases.ts'
 
 const base = join(import.meta.dirname, 'rules/base')
@@ -40,6 +40,62 @@ test('the short form leaves out what is cut first, the last written first, and n
   const short = planBlock(block, 'short')
   expect(short.leftOut.map(({ id }) => id)).toEqual(['b', 'd'])
   expect(short.planned).toBe(35)
+})
+
+test('the short form leaves out marked slides and steps; the full form has them', async () => {
+  const marked = `:::activity[a]{#a minutes=30 method=plenary}\n1. Do it. :minutes[20]\n2. Draw it. :minutes[10]{cut=first}\n:::\n\n`
+  const text = `${slide('one', 3)}${slide('two', 4).replace(':minutes[4]', ':minutes[4]{cut=first}')}${marked}`
+  const { block } = await courseOf('{full: 40, short: 25}', text, '          - {block: taps-washers}\n')
+  expect(planBlock(block, 'full')).toMatchObject({ planned: 37, leftOut: [], shortened: [] })
+  const short = planBlock(block, 'short')
+  expect(short.parts.map(({ piece, minutes }) => [piece.id, minutes])).toEqual([
+    ['one', 3],
+    ['a', 20],
+  ])
+  expect([short.leftOut.map(({ id }) => id), short.shortened.map(({ id }) => id)]).toEqual([['two'], ['a-step-2']])
+})
+
+test('online a block takes what its activities take there, its reserve stays', async () => {
+  const online = `:::activity[a]{#a minutes=30 method=plenary}\n1. Do it. :minutes[22]\n2. Draw it. :minutes[8]{cut=first}\n\n:::online{method=plenary minutes=26}\nShow it.\n:::\n:::\n\n`
+  const items = '          - {block: taps-washers}\n          - {break: Tea, minutes: 5}\n          - {block: taps-washers, use: short}\n'
+  const { course, agenda, block } = await courseOf('{full: 40, short: 30}', slide('one', 3) + online, items)
+  expect(planBlock(block, 'full', 'online')).toMatchObject({ planned: 29, minutes: 36 })
+  expect(planBlock(block, 'short', 'online')).toMatchObject({ planned: 21, minutes: 26 })
+  const days = agenda.days.map((day) => ({ ...day, online: true }))
+  const [day] = schedule({ ...agenda, days }, course)
+  expect(day?.items.map(({ start, end }) => end - start)).toEqual([36, 5, 26])
+})
+
+test('what an agenda leaves out, and what it holds in minutes', async () => {
+  const { course, agenda } = await courseOf(
+    '{full: 60, short: 40}',
+    activity('a', 30),
+    '          - {block: taps-washers}\n          - {break: Tea, minutes: 15}\n          - {session: Welcome, minutes: 20}\n',
+  )
+  expect(leftOutOf(agenda, course)).toEqual({ modules: [], blocks: [], objectives: [], framework: [] })
+  const [day] = schedule(agenda, course)
+  expect(day && workingMinutes(day)).toEqual({ all: 80, inBlocks: 60 })
+  expect(courseMinutes(course)).toBe(60)
+
+  const [module] = course.modules
+  const [block] = module?.blocks ?? []
+  if (!module || !block) throw new Error('Unexpected course, expected a module with a block')
+  const objective = { id: 'o', text: 'Name a tap', level: 'remember' as const, place: block.place }
+  const item = (id: string) => ({ id, title: id, confirmed: true, note: '' })
+  const other = {
+    ...module,
+    id: 'pipes',
+    covers: ['k2'],
+    objectives: [objective],
+    blocks: [{ ...block, id: 'pipes-joints', objectives: [objective] }],
+  }
+  const taps = { ...module, covers: ['k1'], blocks: [block, { ...block, id: 'taps-wrap-up', wrapUp: true, objectives: [objective] }] }
+  const framework = { id: 'keys', title: 'Keys', item: 'Key', note: '', items: [item('k1'), item('k2')] }
+  const out = leftOutOf(agenda, { modules: [taps, other], framework })
+  expect(out.modules.map(({ id }) => id)).toEqual(['pipes'])
+  expect(out.blocks.map(({ id }) => id)).toEqual(['taps-wrap-up'])
+  expect(out.objectives).toHaveLength(3)
+  expect(out.framework.map(({ id }) => id)).toEqual(['k2'])
 })
 
 test('a day on the clock', async () => {

@@ -4,7 +4,7 @@ import { PDFDocument } from 'pdf-lib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import type { Course, Piece } from '../../course/course.ts'
-import { piecesOf } from '../../course/walk.ts'
+import { everyModule, piecesOf } from '../../course/walk.ts'
 import { BUILD_TAKES, type Kit, theKit } from './kit.ts'
 
 let kit: Kit
@@ -28,18 +28,19 @@ function promised(courses: Iterable<Course>): Line[] {
       [`${lang}/participant/`, 'participant-pages', lang, null, 'participant'],
       [`packs/${course.id}-${lang}-facilitator.zip`, 'pack', lang, null, 'facilitator'],
       [`packs/${course.id}-${lang}-participant.zip`, 'pack', lang, null, 'participant'],
-      ...course.agendas
-        .filter((agenda) => agenda.default)
-        .map(({ id }): Line => [`${lang}/run-sheets/${id}.pdf`, 'run-sheet', lang, null, 'facilitator']),
+      ...course.agendas.map(({ id }): Line => [`${lang}/run-sheets/${id}.pdf`, 'run-sheet', lang, null, 'facilitator']),
     )
     for (const module of course.modules) {
       lines.push(
         [`${lang}/slides/${module.id}.html`, 'deck', lang, module.id, 'facilitator'],
         [`${lang}/participant/slides/${module.id}.html`, 'deck', lang, module.id, 'participant'],
       )
+    }
+    for (const module of everyModule(course)) {
       for (const worksheet of module.blocks.flatMap((block) => block.worksheets)) {
         const path = `${lang}/worksheets/${worksheet.id}`
-        lines.push([`${path}.pdf`, 'worksheet', lang, module.id, 'all'], [`${path}.html`, 'worksheet', lang, module.id, 'all'])
+        const audience = worksheet.audience === 'facilitator' ? 'facilitator' : 'all'
+        lines.push([`${path}.pdf`, 'worksheet', lang, module.id, audience], [`${path}.html`, 'worksheet', lang, module.id, audience])
         if (hasAnswers(worksheet)) lines.push([`${path}.answers.pdf`, 'worksheet-answers', lang, module.id, 'facilitator'])
       }
     }

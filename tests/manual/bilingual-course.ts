@@ -1,4 +1,4 @@
-/** A small course in English with a French half: every kind of piece, a page in fallback language, one behind its source. */
+/** A small course in English with a French half: every kind of piece, a page in fallback language, one behind its source, front and annexes. */
 import type { Course, Drawings, Language } from '../../course/course.ts'
 import { readCourse, type Sources } from '../../course/read-course.ts'
 
@@ -119,7 +119,7 @@ Speaker notes say that nobody may open the window during this slide. :minutes[4]
 :::
 :::
 
-:::activity[Knead and wait]{#knead minutes=30 method=group-work size=4 objectives="o1" worksheet=w-dough cut=first}
+:::activity[Knead and wait]{#knead minutes=30 method=group-work size=4 objectives="o1" worksheet="w-dough, w-roles" cut=first}
 Two doughs, one clock.
 
 1. Knead both doughs. :minutes[10]
@@ -174,6 +174,75 @@ Write while you wait.
 A good sheet shows that the height doubles in the third hour.
 :::
 :::
+
+:::worksheet[Two bakers, two tempers]{#w-roles audience=facilitator}
+Card for the first baker: hide that the oven was cold all night.
+
+::lines[What the first baker wants]{#wants rows=2}
+
+:::answers
+Whoever plays the first baker admits the cold oven in the end.
+:::
+:::
+`
+
+const frontFile = `---
+id: before
+title: Before you bake
+summary: How the course works.
+---
+`
+
+const methodFile = `---
+id: method
+title: How we bake
+audience: all
+---
+Everyone bakes before anyone explains [@miller-2020]. After :term[proving] comes [](#annex-test); trainers have [](#annex-cards).
+`
+
+const trainersFile = `---
+id: trainers
+title: A word to those who train
+---
+Trainers borrow the second oven from the neighbours on the first day.
+`
+
+const annexesFile = `---
+id: annexes
+title: Annexes
+summary: What is used more than once.
+---
+Print what you need: see [](#annex-test).
+`
+
+const testFile = `---
+id: annex-test
+title: What do you know?
+audience: all
+---
+The same sheet before and after: [](#w-test). [](#method) says why.
+
+:::worksheet[Before and after]{#w-test}
+Answer alone.
+
+::lines[What do you bake at home?]{#home rows=1}
+
+::questions
+:::
+`
+
+const cardsFile = `---
+id: annex-cards
+title: Cards that only the trainers of this course may see
+---
+Trainers cut these cards along the dotted line before anybody comes in.
+
+:::worksheet[Cards for trainers]{#w-cards}
+::choice[Which card goes first?]{#card options="Red,Blue"}
+
+::questions
+:::
 `
 
 const frenchBlock = blockFile
@@ -191,6 +260,12 @@ export const bilingualSources: Sources = new Map([
   ['modules/01-dough/1-rest.md', blockFile],
   ['modules/01-dough/1-rest.fr.md', frenchBlock],
   ['modules/01-dough/figures/rest.svg', svg],
+  ['modules/front/module.md', frontFile],
+  ['modules/front/1-method.md', methodFile],
+  ['modules/front/2-trainers.md', trainersFile],
+  ['modules/annexes/module.md', annexesFile],
+  ['modules/annexes/1-test.md', testFile],
+  ['modules/annexes/2-cards.md', cardsFile],
 ])
 
 export const bilingualDrawings: Drawings = new Map([['modules/01-dough/figures/rest.svg', { kind: 'svg', svg }]])
@@ -215,4 +290,11 @@ export const secrets = {
   online: 'show their dough to the camera every five minutes',
   tip: 'taste every dough twice before the session',
   toValidate: 'whether ovens in their country are lit at four',
+}
+
+/** Sentences that only facilitators may read, in chapters and worksheets that are theirs as a whole, by the page they stand on. */
+export const secretsOfFacilitators = {
+  'dough-rest': ['hide that the oven was cold all night', 'What the first baker wants', 'Two bakers, two tempers'],
+  trainers: ['borrow the second oven from the neighbours', 'A word to those who train'],
+  'annex-cards': ['cut these cards along the dotted line', 'Cards that only the trainers of this course may see', 'Which card goes first'],
 }

@@ -43,6 +43,9 @@ const built: Built = {
       output('worksheet', lang, `${lang}/worksheets/w-dough.pdf`, { module: 'dough', audience: 'all', pages: 1 }),
       output('worksheet', lang, `${lang}/worksheets/w-dough.html`, { module: 'dough', audience: 'all' }),
       output('worksheet-answers', lang, `${lang}/worksheets/w-dough.answers.pdf`, { module: 'dough', pages: 1 }),
+      output('worksheet', lang, `${lang}/worksheets/w-roles.pdf`, { module: 'dough', pages: 1 }),
+      output('worksheet', lang, `${lang}/worksheets/w-test.pdf`, { module: 'annexes', audience: 'all', pages: 4 }),
+      output('worksheet', lang, `${lang}/worksheets/w-cards.html`, { module: 'annexes' }),
       output('participant-pages', lang, `${lang}/participant`, { audience: 'participant' }),
       output('pack', lang, `packs/bread-${lang}-facilitator.zip`),
       output('pack', lang, `packs/bread-${lang}-participant.zip`, { audience: 'participant' }),
@@ -70,6 +73,18 @@ it('says what needs a web server, how long the guideline is, and how large files
   expect(html).toContain('88 of at most 150 pages')
   expect(html).toContain('88 pages sur 150 au plus')
   expect(html).toContain('1.2 MB')
+})
+
+it('lists the worksheets of annexes below those of the modules, and says which are for facilitators', () => {
+  const rows = [...html.matchAll(/<th scope="row[^>]*>(.*?)<\/th>/gs)].map(([, row = '']) => row.replace(/<[^>]*>/g, ''))
+  expect(rows.slice(0, 6)).toEqual([
+    '1 The dough Open the slides',
+    'Worksheet 1.1 My dough',
+    'Worksheet 1.2 Two bakers, two tempers For facilitators',
+    'Annexes',
+    'Worksheet A.1 Before and after',
+    'Worksheet B.1 Cards for trainers For facilitators',
+  ])
 })
 
 it('leaves out what was not built', () => {

@@ -6,7 +6,7 @@ import type { Course, Edition } from '../../course/course.ts'
 import { readCourse } from '../../course/read-course.ts'
 import { type ManualPage, manualPages, relativeFolder } from '../../manual/pages.ts'
 import { readSources } from '../../scripts/read-sources.ts'
-import { bilingualCourses, bilingualDrawings, secrets } from './bilingual-course.ts'
+import { bilingualCourses, bilingualDrawings, secrets, secretsOfFacilitators } from './bilingual-course.ts'
 
 let courses: Map<string, Course>
 const write = (language: string, edition: Edition): ManualPage[] =>
@@ -24,10 +24,35 @@ beforeAll(async () => {
 describe('the pages', () => {
   it('stand in reading order, each knowing its neighbours and the page above', () => {
     const pages = write('en', 'facilitator')
-    expect(pages.map(({ id }) => id)).toEqual(['home', 'dough', 'dough-rest', 'glossary', 'bibliography', 'lists'])
-    expect(pages.map(({ path }) => path)).toEqual(['', 'dough/', 'dough/dough-rest/', 'glossary/', 'works-cited/', 'lists/'])
-    expect(pages.map(({ previous }) => previous)).toEqual([null, 'home', 'dough', 'dough-rest', 'glossary', 'bibliography'])
-    expect(pages.map(({ next }) => next)).toEqual(['dough', 'dough-rest', 'glossary', 'bibliography', 'lists', null])
+    const ids = [
+      'home',
+      'method',
+      'trainers',
+      'dough',
+      'dough-rest',
+      'annexes',
+      'annex-test',
+      'annex-cards',
+      'glossary',
+      'bibliography',
+      'lists',
+    ]
+    expect(pages.map(({ id }) => id)).toEqual(ids)
+    expect(pages.map(({ path }) => path)).toEqual([
+      '',
+      'before/method/',
+      'before/trainers/',
+      'dough/',
+      'dough/dough-rest/',
+      'annexes/',
+      'annexes/annex-test/',
+      'annexes/annex-cards/',
+      'glossary/',
+      'works-cited/',
+      'lists/',
+    ])
+    expect(pages.map(({ previous }) => previous)).toEqual([null, ...ids.slice(0, -1)])
+    expect(pages.map(({ next }) => next)).toEqual([...ids.slice(1), null])
     expect(page(pages, 'dough-rest')).toMatchObject({ label: 'Block 1.1', title: 'Why dough rests', parent: 'dough' })
   })
 
@@ -50,6 +75,67 @@ describe('the pages', () => {
       'Worksheet 1.1 My dough',
     ])
     for (const { id } of headings) expect(html).toContain(` id="${id}"`)
+  })
+})
+
+describe('front and annexes', () => {
+  const links = (pages: ManualPage[], id: string): [text: string, href: unknown][] =>
+    elements(page(pages, id).content)
+      .filter(({ tagName }) => tagName === 'a')
+      .map((element) => [toText(element), element.properties.href])
+
+  it('are chapters: under home and under the annexes, with the letter of the annex', () => {
+    const pages = write('en', 'facilitator')
+    expect(page(pages, 'method')).toMatchObject({ kind: 'chapter', label: '', title: 'How we bake', parent: 'home' })
+    expect(page(pages, 'annexes')).toMatchObject({ kind: 'annexes', label: '', title: 'Annexes', parent: 'home' })
+    expect(page(pages, 'annex-cards')).toMatchObject({ kind: 'chapter', label: 'Annex B', parent: 'annexes' })
+    expect(text(page(pages, 'annexes'))).toMatch(/What is used more than once.*Print what you need.*A\s*What do you know\?.*B\s*Cards/s)
+  })
+
+  it('are listed on the home page, each with its chapters that the edition holds', () => {
+    const home = text(page(write('en', 'participant'), 'home'))
+    expect(home).toMatch(/Before you bake\s+How we bake\s+Modules/)
+    expect(home).toMatch(/Annexes\s+A\s*What do you know\?\s+More/)
+    expect(text(page(write('en', 'facilitator'), 'home'))).toMatch(/Annexes\s+A\s*What do you know\?\s+B\s*Cards/)
+  })
+
+  it('are linked to by "Annex A", cite works and use terms', () => {
+    const found = links(write('en', 'facilitator'), 'method')
+    expect(found).toContainEqual(['Annex A', '../../annexes/annex-test/'])
+    expect(found).toContainEqual(['Annex B', '../../annexes/annex-cards/'])
+    expect(found).toContainEqual(['(Miller, 2020)', '../../works-cited/#work-miller-2020'])
+    expect(found).toContainEqual(['proving', '../../glossary/#term-proving'])
+    expect(links(write('en', 'facilitator'), 'annex-test')).toContainEqual(['How we bake', '../../before/method/'])
+  })
+
+  it('number their worksheets by the annex, and ask the questions of the course with the answers for facilitators', () => {
+    const facilitator = text(page(write('en', 'facilitator'), 'annex-test'))
+    const participant = text(page(write('en', 'participant'), 'annex-test'))
+    for (const sign of ['Worksheet A.1', 'When is a dough ready?', 'When the clock says so']) {
+      expect(facilitator).toContain(sign)
+      expect(participant).toContain(sign)
+    }
+    expect(facilitator).toContain('Expected answers')
+    expect(participant).not.toContain('Expected answers')
+    expect(page(write('en', 'facilitator'), 'annex-test').html).toContain('<ol start="2">')
+  })
+
+  it('give participants the chapters that are for all, and no link to the others', () => {
+    const pages = write('en', 'participant')
+    expect(pages.map(({ id }) => id)).toEqual([
+      'home',
+      'method',
+      'dough',
+      'dough-rest',
+      'annexes',
+      'annex-test',
+      'glossary',
+      'bibliography',
+      'lists',
+    ])
+    expect(links(pages, 'method').map(([name]) => name)).not.toContain('Annex B')
+    expect(text(page(pages, 'lists'))).toContain('Worksheet A.1')
+    expect(text(page(pages, 'lists'))).not.toMatch(/Worksheet (1\.2|B\.1)/)
   })
 })
 
@@ -99,6 +185,27 @@ describe('what facilitators alone may see', () => {
         .map(({ id }) => id)
     expect(inside('facilitator')).toContain('dough-rest')
     expect(inside('participant')).toEqual([])
+  })
+
+  it.each(Object.entries(secretsOfFacilitators))('chapters and worksheets that are theirs as a whole: %s', (id, sentences) => {
+    const shown = (edition: Edition) =>
+      write('en', edition).filter(({ html, title }) => sentences.some((each) => `${title} ${html}`.includes(each)))
+    for (const sentence of sentences) {
+      const { html, title } = page(write('en', 'facilitator'), id)
+      expect(`${title} ${html}`).toContain(sentence)
+    }
+    expect(shown('participant')).toEqual([])
+  })
+
+  it('worksheets of theirs beside those of an activity', () => {
+    const sheetsOf = (edition: Edition) =>
+      /Worksheets(.*?)Two doughs/s.exec(
+        text(page(write('en', edition), 'dough-rest'))
+          .split('Activity 1.1')
+          .at(-1) ?? '',
+      )?.[1]
+    expect(sheetsOf('facilitator')).toMatch(/Worksheet 1\.1\s+Worksheet 1\.2/)
+    expect(sheetsOf('participant')).toMatch(/Worksheet 1\.1\s*$/)
   })
 
   it('run, short form, right answers, slides and the list for validators too', () => {

@@ -12,7 +12,7 @@ import { openBrowser } from '../../scripts/browser.ts'
 import { bundleStaticScripts } from '../../scripts/bundle-static-scripts.ts'
 import { readSources } from '../../scripts/read-sources.ts'
 import { writeStaticEdition } from '../../scripts/write-packs.ts'
-import { bilingualCourses, bilingualDrawings, secrets } from './bilingual-course.ts'
+import { bilingualCourses, bilingualDrawings, secrets, secretsOfFacilitators } from './bilingual-course.ts'
 import { brokenLinks, pageLinks } from './links.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'fieldkit-edition-'))
@@ -28,7 +28,11 @@ beforeAll(async () => {
       const name = `${language}/${edition}`
       const others = [...courses.values()]
         .filter((other) => other.id === course.id && other.language !== language)
-        .map((other) => ({ language: other.language, folder: `../../${other.language}/${edition}/`, files: staticEditionFiles(other) }))
+        .map((other) => ({
+          language: other.language,
+          folder: `../../${other.language}/${edition}/`,
+          files: staticEditionFiles(other, edition),
+        }))
       editions.set(name, writeStaticEdition({ course, edition, drawings: bilingualDrawings, scripts, others, paths: new Set() }))
       for (const [path, contents] of files(name)) {
         mkdirSync(dirname(join(folder, name, path)), { recursive: true })
@@ -66,10 +70,32 @@ describe.each(['en/facilitator', 'en/participant', 'fr/participant', 'ar/partici
 it('the participant edition holds no sentence of the facilitator, its search index neither', () => {
   const everything = [...files('en/participant').values()].map((contents) => (typeof contents === 'string' ? contents : '')).join('\n')
   const forFacilitators = [...files('en/facilitator').values()].map((contents) => (typeof contents === 'string' ? contents : '')).join('\n')
-  for (const sentence of Object.values(secrets)) {
+  for (const sentence of [...Object.values(secrets), ...Object.values(secretsOfFacilitators).flat()]) {
     expect(forFacilitators).toContain(sentence)
     expect(everything).not.toContain(sentence)
   }
+})
+
+it('lists the front before the modules and the annexes after them, as far as the edition has them', () => {
+  const listed = (name: string, path: string): [title: string, number: string | undefined][] => {
+    const contents = /<nav class="contents".*?<\/nav>/s.exec(String(files(name).get(path)))?.[0] ?? ''
+    return [...contents.matchAll(/<a [^>]*>(?:<span class="contents-number">([^<]*)<\/span>)?<span[^>]*>([^<]*)<\/span><\/a>/g)].map(
+      ([, number, title = '']) => [title, number],
+    )
+  }
+  expect(listed('en/participant', 'manual/annexes/annex-test.html')).toEqual([
+    ['Overview', undefined],
+    ['How we bake', undefined],
+    ['The dough', '1'],
+    ['Annexes', undefined],
+    ['What do you know?', 'A'],
+    ['Glossary', undefined],
+    ['Bibliography', undefined],
+    ['Lists', undefined],
+  ])
+  const facilitator = listed('en/facilitator', 'manual/annexes.html').map(([title]) => title)
+  expect(facilitator.slice(1, 6)).toEqual(['How we bake', 'A word to those who train', 'The dough', 'Annexes', 'What do you know?'])
+  expect([...files('en/participant').keys()].filter((path) => /trainers|cards|before\.html/.test(path))).toEqual([])
 })
 
 it('the course of this repository links to nothing that is not there, in any language and edition', async () => {
@@ -122,6 +148,8 @@ describe('opened from disk in a browser', () => {
     'index.html',
     'manual/dough.html',
     'manual/dough/dough-rest.html',
+    'manual/annexes.html',
+    'manual/annexes/annex-test.html',
     'manual/glossary.html',
     'manual/works-cited.html',
     'manual/lists.html',
@@ -274,7 +302,7 @@ describe('opened from disk in a browser', () => {
     expect(await still.locator('main').textContent()).toContain('Two doughs, one clock.')
     expect(await still.locator('form.search').isVisible()).toBe(false)
     await still.locator('.neighbour-next').click()
-    expect(await still.locator('h1').textContent()).toBe('Glossary')
+    expect(await still.locator('h1').textContent()).toBe('Annexes')
     await plain.close()
   })
 

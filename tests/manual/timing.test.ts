@@ -149,21 +149,24 @@ describe('agenda on the clock', () => {
     ])
   })
 
-  it('leaves out in the short form what is cut first, the last one first, and says when a day is too long', () => {
+  it('leaves out in the short form what is cut first, the last one first; a block takes what its parts need, and a day too long says so', () => {
     expect(lines().slice(6)).toEqual([
-      ['10:15', 60, 'beds-sow'],
+      ['10:15', 150, 'beds-sow'],
       ['10:15', 40, 'rows'],
       ['10:55', 110, 'water'],
     ])
     const [day] = clockDays(agenda, course)
     expect(day).toMatchObject({ end: minutesAt('12:45'), slack: -75 })
     const block = day?.lines.find(({ what }) => what.kind === 'block' && what.block.id === 'beds-sow')
-    expect(block?.what.kind === 'block' && block.what.leftOut.map(({ id }) => id)).toEqual(['more', 'sing'])
+    expect(block?.what.kind === 'block' && block.what.plan.leftOut.map(({ id }) => id)).toEqual(['more', 'sing'])
   })
 
   it('cuts first, then what is not marked, then last; never what is never cut', () => {
     const [day] = clockDays(agenda, course)
-    expect(day && cutsOf(day).map(({ id }) => id)).toEqual(['water', 'rows'])
+    expect(day && cutsOf(day).map(({ activity, minutes }) => [activity.id, minutes])).toEqual([
+      ['water', 110],
+      ['rows', 40],
+    ])
   })
 })
 

@@ -1,8 +1,9 @@
 /** `fieldkit build` on a small course: what it leaves, that it leaves the same each time, and what `--only` and `--lang` leave alone. */
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { appendFile, cp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { filesIn, kindOfFile, type Receipt, type ReceiptOutput } from '../../scripts/receipt.ts'
 import { contentsOf, type Ended, leftovers, newFolder, receiptIn, removeFolders, run, smallCourse } from './command-line.ts'
@@ -45,9 +46,11 @@ describe('build', () => {
       [`${lang}/participant/slides/drill.html`, 'deck'],
       [`${lang}/run-sheets/one-hour.pdf`, 'run-sheet'],
       [`${lang}/slides/drill.html`, 'deck'],
-      [`${lang}/worksheets/w-way.answers.pdf`, 'worksheet-answers'],
-      [`${lang}/worksheets/w-way.html`, 'worksheet'],
-      [`${lang}/worksheets/w-way.pdf`, 'worksheet'],
+      ...['w-check', 'w-wardens', 'w-way'].flatMap((id): [string, string][] => [
+        [`${lang}/worksheets/${id}.answers.pdf`, 'worksheet-answers'],
+        [`${lang}/worksheets/${id}.html`, 'worksheet'],
+        [`${lang}/worksheets/${id}.pdf`, 'worksheet'],
+      ]),
     ]
     const packs = ['en', 'fr'].flatMap((lang) =>
       ['facilitator', 'participant'].map((edition): [string, string] => [`packs/fire-drill-${lang}-${edition}.zip`, 'pack']),
@@ -58,6 +61,32 @@ describe('build', () => {
       ['index.html', 'landing'],
       ...packs,
     ])
+  })
+
+  it('keeps chapters and worksheets for facilitators out of what participants get', () => {
+    const worksheets = receipt.outputs.filter(({ path }) => path.startsWith('en/worksheets/') && path.endsWith('.pdf'))
+    expect(worksheets.map(({ path, module, audience }) => [path.slice('en/worksheets/'.length), module, audience])).toEqual([
+      ['w-check.answers.pdf', 'annexes', 'facilitator'],
+      ['w-check.pdf', 'annexes', 'all'],
+      ['w-wardens.answers.pdf', 'annexes', 'facilitator'],
+      ['w-wardens.pdf', 'annexes', 'facilitator'],
+      ['w-way.answers.pdf', 'drill', 'facilitator'],
+      ['w-way.pdf', 'drill', 'all'],
+    ])
+    const inPack = (edition: string) => Object.keys(unzipSync(readFileSync(join(dist, `packs/fire-drill-en-${edition}.zip`))))
+    expect(inPack('facilitator')).toEqual(expect.arrayContaining(['manual/annexes/annex-wardens.html', 'worksheets/w-wardens.pdf']))
+    for (const files of [inPack('participant'), readdirSync(join(dist, 'en/participant'), { recursive: true }).map(String)]) {
+      expect(files).toEqual(
+        expect.arrayContaining([
+          'manual/before/why-drills.html',
+          'manual/annexes.html',
+          'manual/annexes/annex-check.html',
+          'worksheets/w-check.pdf',
+          'worksheets/w-check.html',
+        ]),
+      )
+      expect(files.filter((path) => /wardens|answers/.test(path))).toEqual([])
+    }
   })
 
   it('tells the truth in its receipt', async () => {
@@ -163,9 +192,8 @@ describe('--only and --lang', () => {
       'en/participant/',
       'en/participant/slides/drill.html',
       'en/slides/drill.html',
-      'en/worksheets/w-route.answers.pdf',
-      'en/worksheets/w-route.html',
-      'en/worksheets/w-route.pdf',
+      // the hash of the sources stands on every sheet
+      ...['w-check', 'w-route', 'w-wardens'].flatMap((id) => ['answers.pdf', 'html', 'pdf'].map((form) => `en/worksheets/${id}.${form}`)),
       'index.html',
     ])
     expect(now.languages).toEqual(['en', 'fr'])

@@ -53,7 +53,7 @@ describe('text', () => {
 
       block-fits-slot
       What is planned in a block fits into its minutes; without what is cut first, into its short minutes.
-      Activities, slides (the minutes in their notes) and discussions count. Shorten or drop something, mark an activity cut=first, or give the block more time. Passing the short minutes is a warning.
+      Activities, slides (the minutes in their notes) and discussions count. Shorten or drop something, or give the block more time. What the short form leaves out is marked: slides and steps by :minutes[5]{cut=first}, activities by cut=first. Passing the short minutes is a warning.
       course/modules/é e.md:3:1: warning Unexpected 50, expected 100 %: a, b
           Cut.
           Then look.

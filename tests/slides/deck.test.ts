@@ -48,6 +48,20 @@ describe('slides of a deck', () => {
     ])
   })
 
+  it('show an activity of many steps on several slides, each with the minutes of its steps', async () => {
+    const path = 'modules/01-water/1-path.md'
+    const last = '3. Mark the stop where it is spoiled most easily. :minutes[5]'
+    const more = Array.from({ length: 9 }, (_, index) => `${index + 4}. Draw stop ${index + 4}. :minutes[2]`)
+    const changed = await sampleCourse('en', { [path]: sampleFile(path).replace(last, [last, ...more].join('\n')) })
+    const slides = slidesOf(moduleOf(changed), 'participant').filter(({ kind }) => kind === 'activity')
+    expect(slides.map(({ id }) => id)).toEqual(['draw-path', 'draw-path-2'])
+    const html = /<main[\s\S]*<\/main>/.exec(await write(changed, 'participant'))?.[0] ?? ''
+    const second = html.slice(html.indexOf('id="draw-path-2"'))
+    expect(second).toContain('<ol class="steps" start="7"')
+    expect(second.slice(0, second.indexOf('>'))).toContain('data-activity-minutes="12"')
+    expect(html.split('class="step"').length - 1).toBe(12)
+  })
+
   it('are the same for participants but what is for facilitators', async () => {
     const path = 'modules/01-water/1-path.md'
     const changed = await sampleCourse('en', {
@@ -74,7 +88,13 @@ describe('deck', () => {
   it('points at nothing outside itself but worksheets', () => {
     const markup = written.facilitator.replace(/<script>[\s\S]*?<\/script>/g, '')
     const addresses = [...markup.matchAll(/(?:src|href|url)(?:="|\()([^")]+)/g)].map(([, address]) => address ?? '')
-    expect(addresses.filter((address) => !/^(data:|#|\.\.\/worksheets\/w-path\.html$)/.test(address))).toEqual([])
+    expect(addresses.filter((address) => !/^(data:|#|\.\.\/worksheets\/w-(path|roles)\.html$)/.test(address))).toEqual([])
+  })
+
+  it('names worksheets for facilitators to facilitators only', () => {
+    expect(written.facilitator).toContain('../worksheets/w-roles.html')
+    expect(written.participant).toContain('../worksheets/w-path.html')
+    expect(written.participant).not.toMatch(/w-roles|Roles at the well/)
   })
 
   it('has each id once, and no section inside a slide', () => {

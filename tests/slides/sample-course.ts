@@ -136,7 +136,7 @@ Text.
 :::
 :::
 
-:::activity[Draw the path]{#draw-path minutes=20 method=group-work size=4 objectives="o1" worksheet=w-path}
+:::activity[Draw the path]{#draw-path minutes=20 method=group-work size=4 objectives="o1" worksheet="w-path, w-roles"}
 Groups draw the path of water in one household.
 
 1. Choose a household that you know well. :minutes[5]
@@ -166,6 +166,10 @@ Most groups forget the storage jar in the kitchen corner.
 
 :::worksheet[Path of water]{#w-path}
 ::box[Draw the path here]{#w-path-drawing height=60}
+:::
+
+:::worksheet[Roles at the well]{#w-roles audience=facilitator}
+One carrier hides that the jar is dirty.
 :::
 `,
   'modules/01-water/wrap-up.md': `---

@@ -77,10 +77,9 @@ describe('slide-fits-frame', () => {
     expect(found).toEqual([expect.stringContaining('`s-table`')])
   })
 
-  it('finds an activity with too many steps, at the activity’s line', async () => {
-    const steps = many(14, 'Draw one more stop of the water, and say in one sentence who carries it there,').map(
-      (step, index) => `${index + 4}. ${step}. :minutes[1]`,
-    )
+  it('finds an activity with too much text in its steps, at the activity’s line', async () => {
+    const long = 'Draw one more stop of the water, and say in one sentence who carries it there and why the others do not carry it, '
+    const steps = many(4, long.repeat(3)).map((step, index) => `${index + 4}. ${step}. :minutes[1]`)
     const last = '3. Mark the stop where it is spoiled most easily. :minutes[5]'
     const found = await changed(last, [last, ...steps].join('\n'))
     expect(found).toEqual([expect.stringMatching(new RegExp(`^${path}:${lineOf('{#draw-path')} slide-fits-frame`))])

@@ -48,6 +48,12 @@ it('has the same names in every language', () => {
   expect(formFields(arabicSheet(), 'ar').find(({ name }) => name.endsWith('r3.c2'))?.label).toBe('حسب المهنة – الصف 3 – الآن')
 })
 
+it('asks for no name on a sheet that nobody signs', () => {
+  const names = formFields({ ...horizonSheet(), anonymous: true }, 'en').map(({ name }) => name)
+  expect(names.filter((name) => name.includes('.sheet_'))).toEqual(['w-horizon.sheet_date'])
+  expect(names.length).toBe(formFields(horizonSheet(), 'en').length - 2)
+})
+
 it('finds fields inside other pieces and none in answers or in what is for facilitators', () => {
   const lines = (id: string) => node(piece('lines', id, id, { rows: 1 }))
   const inside = { body: [lines('inside')], countries: [], covers: [], tells: null, stakeholders: [], minutes: null }

@@ -12,7 +12,7 @@ import { fieldFontFor, type PressedSheet, pressSheet, pressWorksheets } from '..
 import { readPdf } from '../../scripts/read-pdf.ts'
 import { formFields } from '../../worksheets/form-fields.ts'
 import { seeTags, seeWidgets } from './pdf-form.ts'
-import { arabicSheet, courseWith, frenchSheet, horizonSheet, text, worksheet } from './sample-course.ts'
+import { answers as answersBox, arabicSheet, courseWith, frenchSheet, horizonSheet, node, piece, text, worksheet } from './sample-course.ts'
 
 const cases: Record<string, Worksheet> = { en: horizonSheet(), fr: frenchSheet(), ar: arabicSheet() }
 const courses: Record<string, Course> = {}
@@ -55,6 +55,35 @@ it.each(Object.keys(cases))('has the fields of its source, each named and descri
       expect(widget.description).toBe(mark ? `${field.label} – ${mark.label}` : field.label)
     }
   }
+})
+
+it('sets a test of sixty questions on a few pages, none of them cut', async () => {
+  const questions = Array.from({ length: 60 }, (_, index) =>
+    node(
+      piece('choice', `w-test.q-${index}`, `Question ${index}: what would the ministry of labour do next?`, {
+        options: ['Ask the employers of both countries first', 'Wait', 'Write a new law'],
+        multiple: index % 5 === 0,
+      }),
+    ),
+  )
+  const test = worksheet('w-test', 'Test', [
+    ...text('Answer alone.'),
+    ...questions,
+    answersBox('w-test-answers', 'Ask the employers, always.'),
+  ])
+  const { files, measures } = await pressWorksheets(courseWith([test]), new Map(), press)
+  expect(measures).toEqual([])
+  const sheet = files.find(({ name }) => name === 'w-test.pdf')
+  expect(sheet?.pages).toBeGreaterThan(2)
+  expect(sheet?.pages).toBeLessThan(6)
+  const document = await PDFDocument.load(sheet?.bytes ?? new Uint8Array())
+  expect(
+    document
+      .getForm()
+      .getFields()
+      .map((field) => field.getName()),
+  ).toEqual(formFields(test, 'en').map(({ name }) => name))
+  expect(files.map(({ name }) => name)).toContain('w-test.answers.pdf')
 })
 
 it.each(Object.keys(cases))('is tagged, each widget in a form element of the tag tree (%s)', async (language) => {

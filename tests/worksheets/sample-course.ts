@@ -58,7 +58,7 @@ export function answers(id: string, markdown: string): PieceNode {
 }
 
 export function worksheet(id: string, title: string, body: Flesh, own: Partial<Worksheet> = {}): Worksheet {
-  return { ...piece('worksheet', id, title, { minutes: 20, group: false, body }), number: '1.2', ...own }
+  return { ...piece('worksheet', id, title, { minutes: 20, group: false, anonymous: false, body }), number: '1.2', ...own }
 }
 
 /** A course that holds only what worksheets look at. */

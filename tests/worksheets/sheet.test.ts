@@ -5,7 +5,7 @@ import { formFields } from '../../worksheets/form-fields.ts'
 import { interactiveSheet } from '../../worksheets/interactive.ts'
 import { sheet } from '../../worksheets/sheet.ts'
 import { hasAnswers } from '../../worksheets/sheet-body.ts'
-import { arabicSheet, courseWith, frenchSheet, horizonSheet, node, piece, worksheet } from './sample-course.ts'
+import { answers, arabicSheet, courseWith, frenchSheet, horizonSheet, node, piece, text, worksheet } from './sample-course.ts'
 
 const bare = { fontCss: '', drawings: new Map() }
 const secret = 'A good sheet has at least one occupation in each of the later horizons.'
@@ -52,6 +52,36 @@ it('marks the answers edition, which has nothing to fill in', () => {
 it('knows which worksheets have answers', () => {
   expect(hasAnswers(horizonSheet())).toBe(true)
   expect(hasAnswers(frenchSheet())).toBe(false)
+})
+
+it('shows facilitators the whole of a sheet of theirs, answers on the answers edition only', async () => {
+  const lines = node(piece('lines', 'wants', 'What the first side wants', { rows: 2 }, 'facilitator'))
+  const roles = worksheet(
+    'w-roles',
+    'Role cards',
+    [...text('Hide that time is short.'), lines, answers('w-roles-answers', 'They agree.')],
+    {
+      audience: 'facilitator',
+    },
+  )
+  const course = courseWith([roles])
+  const screen = interactiveSheet(roles, course, bare, await bundleSheetPlayer())
+  for (const html of [sheet(roles, course, 'participant', bare), screen]) {
+    for (const shown of ['For facilitators', 'Hide that time is short.', 'What the first side wants']) expect(html).toContain(shown)
+    expect(html).not.toContain('They agree.')
+  }
+  expect(sheet(roles, course, 'facilitator', bare)).toContain('They agree.')
+  expect(hasAnswers(roles)).toBe(true)
+  expect(formFields(roles, 'en').map(({ name }) => name)).toContain('w-roles.wants')
+})
+
+it('gives a long run of questions a frame of its own', () => {
+  const questions = (count: number) =>
+    Array.from({ length: count }, (_, index) => node(piece('choice', `q-${index}`, 'Which?', { options: ['A', 'B'], multiple: false })))
+  const framed = (sheetOf: ReturnType<typeof worksheet>) =>
+    sheet(sheetOf, courseWith([sheetOf]), 'participant', bare).includes('class="test"')
+  expect(framed(worksheet('w-short', 'Three questions', questions(3)))).toBe(false)
+  expect(framed(worksheet('w-long', 'A test', [...text('Answer alone.'), ...questions(60)]))).toBe(true)
 })
 
 it('writes right to left for Arabic, with its own words', () => {
