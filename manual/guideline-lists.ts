@@ -234,7 +234,7 @@ function statements(course: Course): { piece: BoxPiece; block: Block }[] {
 export function glossary(course: Course, rendering: Rendering): Element | null {
   if (course.glossary.length === 0) return null
   const say = words(course.language)
-  return h('section', { id: 'glossary', className: 'matter' }, [
+  return h('section', { id: 'glossary', className: ['matter', ...(statements(course).length > 0 ? ['matter-flow'] : [])] }, [
     h('h1', { className: 'part-title' }, say.glossary),
     h(
       'dl',
@@ -287,7 +287,7 @@ export function termIndex(course: Course, pages: PageNumbers, uses: TermUses): E
   const countries = [...casesByCountry(course)].map(([name, places]) => ({ name, places }))
   const entries = [...terms, ...countries].sort((a, b) => a.name.localeCompare(b.name, course.language))
   if (entries.length === 0) return null
-  return h('section', { id: 'index', className: 'matter' }, [
+  return h('section', { id: 'index', className: ['matter', ...(course.bibliography.length > 0 ? ['matter-flow'] : [])] }, [
     h('h1', { className: 'part-title' }, say.index),
     h(
       'ul',

@@ -67,18 +67,18 @@ export const guidelineCss = `
 .outline-table thead th:nth-child(5) { inline-size: 14mm; }
 .outline-table thead th:nth-child(6) { inline-size: 7mm; }
 
-.two-columns { columns: 2; column-gap: 9mm; font-size: 9pt; line-height: 1.36; margin: 0; padding: 0; list-style: none; }
+.two-columns { columns: 2; column-gap: 8mm; font-size: 8.6pt; line-height: 1.32; margin: 0; padding: 0; list-style: none; }
 .three-columns { columns: 3; column-gap: 7mm; font-family: var(--font-display); font-size: 8.6pt; line-height: 1.36; margin: 0; padding: 0; list-style: none; }
 .glossary > div { break-inside: avoid; margin-block-end: 2.4mm; }
 .glossary dt { font-family: var(--font-display); font-weight: 700; color: var(--colour-brand); break-after: avoid; }
 .glossary dd { margin: 0; }
 .glossary-source { font-family: var(--font-display); font-size: 0.88em; color: var(--colour-text-soft); }
-.works > li { padding-inline-start: 4.5mm; text-indent: -4.5mm; margin-block-end: 1.5mm; break-inside: avoid; overflow-wrap: anywhere; font-size: 8.2pt; line-height: 1.32; }
+.works > li { padding-inline-start: 4.5mm; text-indent: -4.5mm; margin-block-end: 1.5mm; break-inside: avoid; overflow-wrap: anywhere; font-size: 7.9pt; line-height: 1.28; }
 .index > li { padding-inline-start: 4mm; text-indent: -4mm; margin-block-end: 0.9mm; break-inside: avoid; font-variant-numeric: lining-nums tabular-nums; }
 .index a { color: var(--colour-accent); }
 .unconfirmed { font-family: var(--font-display); font-size: 0.86em; color: var(--colour-warning); white-space: normal; }
 .statements { list-style: none; padding: 0; margin: 0; }
-.statements { columns: 2; column-gap: 6mm; font-size: 8.8pt; line-height: 1.32; }
+.statements { columns: 2; column-gap: 6mm; font-size: 8.4pt; line-height: 1.3; }
 .statements > li { padding-block: 1.4mm; border-block-start: 0.25pt solid var(--colour-rule); break-inside: avoid; margin: 0; }
 .statements .side-label { margin: 0; font-family: var(--font-display); color: var(--colour-brand); }
 .statements p:last-child { margin: 0; }
@@ -241,7 +241,7 @@ export const guidelineCss = `
 .quiz-options > li { grid-template-columns: 4mm minmax(0, 1fr); }
 .figure { margin: 2.6mm 0 3mm; max-inline-size: none; }
 .figure-half { max-inline-size: 86mm; }
-.figure svg, .figure img { max-block-size: 62mm; }
+.figure svg, .figure img { max-block-size: 55mm; }
 .figure figcaption { font-size: 8.6pt; line-height: 1.3; padding-block: 1.2mm 1.2mm; margin-block-end: 0.8mm; break-after: avoid; }
 .quiz-question { break-inside: avoid; padding: 0 !important; margin: 0 0 2mm !important; border: 0 !important; font-size: 8.8pt; }
 .quiz-options li { margin-block-end: 0.4mm; }

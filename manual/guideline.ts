@@ -4,7 +4,7 @@
  */
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import type { Block, Course, Drawings, Module, PageNumbers } from '../course/course.ts'
+import type { Block, Course, Drawings, FrameworkItem, Module, PageNumbers } from '../course/course.ts'
 import { fleshToHast, type Rendering } from '../course/flesh-to-hast.ts'
 import { everyModule } from '../course/walk.ts'
 import { words } from '../course/words.ts'
@@ -197,7 +197,7 @@ function opener(module: Module, { course, pages }: Rendering): Element {
               h('p', { className: 'part' }, course.framework?.title ?? ''),
               h(
                 'ul',
-                covered.map((item) => h('li', `${course.targets.get(item.id)?.label ?? ''}: ${item.title}`)),
+                coveredLines(covered, course).map((line) => h('li', line)),
               ),
             ]),
       ]),
@@ -211,6 +211,15 @@ function opener(module: Module, { course, pages }: Rendering): Element {
     ]),
   ])
 }
+
+/** One line an item; the numbers alone in one line where a module covers many. */
+function coveredLines(covered: readonly FrameworkItem[], course: Course): string[] {
+  const items = course.framework?.items ?? []
+  if (covered.length <= MANY_COVERED) return covered.map((item) => `${course.targets.get(item.id)?.label ?? ''}: ${item.title}`)
+  return [`${course.framework?.item ?? ''} ${covered.map((item) => items.indexOf(item) + 1).join(words(course.language).comma)}`]
+}
+
+const MANY_COVERED = 3
 
 function openerBlock(block: Block, course: Course, pages: PageNumbers | undefined): Element {
   const say = words(course.language)

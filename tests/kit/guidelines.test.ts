@@ -32,6 +32,11 @@ beforeAll(async () => {
 const LANGUAGES = ['en', 'fr']
 const guideline = (language: string): Guideline => guidelines.get(language) as Guideline
 
+it('is as long in English as the terms of reference leave room for, a longer language included', () => {
+  expect(guideline('en').pages.length).toBeGreaterThanOrEqual(120)
+  expect(guideline('en').pages.length).toBeLessThanOrEqual(138)
+})
+
 describe.each(LANGUAGES)('the guideline (%s)', (language) => {
   it('is tagged, titled, in its language and within its cap', () => {
     const { course, reading, pages } = guideline(language)
@@ -39,6 +44,12 @@ describe.each(LANGUAGES)('the guideline (%s)', (language) => {
     expect(reading.title).toContain(course.title)
     expect(reading.xmp).toContain(`<dc:language><rdf:Bag><rdf:li>${language}</rdf:li></rdf:Bag></dc:language>`)
     expect(pages.length).toBeLessThanOrEqual(course.limits.cap)
+  })
+
+  it('keeps every part within its budget', () => {
+    const parts = kit.receipt.guideline[language]?.parts ?? []
+    expect(parts.length).toBeGreaterThan(10)
+    expect(parts.filter(({ pages, budget }) => budget === null || pages > budget)).toEqual([])
   })
 
   it('has an outline that is its headings in order, on their pages', () => {
