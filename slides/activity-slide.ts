@@ -10,11 +10,13 @@ import type { DeckSlide } from './slide-list.ts'
 import { citeAtFoot } from './sources-line.ts'
 import { linesOf, stepsSizeFor } from './text-size.ts'
 
+type ActivitySlide = Extract<DeckSlide, { kind: 'activity' }>
+
 /**
  * For participants too; its notes (materials, tips, debrief) and the countdown's place in the plan for facilitators. An activity of
  * many steps has several slides, each with its own steps and their minutes.
  */
-export function activitySlide(slide: Extract<DeckSlide, { kind: 'activity' }>, position: number, context: DeckContext): Element {
+export function activitySlide(slide: ActivitySlide, position: number, context: DeckContext): Element {
   const { activity, block, stretch } = slide
   const { course, rendering } = context
   const say = words(course.language)
@@ -55,7 +57,7 @@ export function activitySlide(slide: Extract<DeckSlide, { kind: 'activity' }>, p
       sourcesLine(sources, context),
       foot(block, position, context),
     ],
-    notes(activityNotes(activity, context), context),
+    notes(activityNotes(slide, context), context),
   )
 }
 
@@ -84,12 +86,14 @@ function stepItem(minutes: number | null, body: Flesh, context: DeckContext, pla
   ])
 }
 
-function activityNotes(activity: Activity, context: DeckContext): ElementContent[] {
+/** Materials with the first steps, the debrief with the last. */
+function activityNotes({ activity, stretch }: ActivitySlide, context: DeckContext): ElementContent[] {
   const say = words(context.course.language)
+  const first = stretch.part === 1
   const parts: [string | null, Flesh][] = [
-    [say.materials, activity.materials],
-    [null, activity.after],
-    [say.debrief, activity.debrief],
+    [say.materials, first ? activity.materials : []],
+    [null, first ? activity.after : []],
+    [say.debrief, stretch.part === stretch.parts ? activity.debrief : []],
   ]
   const filled = parts.filter(([, flesh]) => flesh.length > 0)
   return [
