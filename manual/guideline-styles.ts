@@ -198,9 +198,9 @@ export const guidelineCss = `
 .debrief > .answers { margin-block-start: 1.2mm; padding-block-start: 1.2mm; border-block-start: 0.5pt solid var(--colour-edge); }
 .debrief :last-child { margin-block-end: 0; }
 .answers { margin-block-start: 1.2mm; font-size: 8.4pt; color: var(--colour-text); }
-.quiz-line { font-family: var(--font-display); font-size: 8.8pt; margin-block: 2mm; }
+.quiz-line { font-family: var(--font-display); font-size: 8.8pt; margin-block: 2mm; break-before: avoid; }
 
-.slide-list { display: grid; grid-template-columns: 24mm minmax(0, 1fr); column-gap: 3mm; margin-block: 2.6mm 0; padding-block-start: 1.2mm; border-block-start: 0.5pt solid var(--colour-edge); font-family: var(--font-display); font-size: 8.2pt; line-height: 1.34; break-inside: avoid; }
+.slide-list { display: grid; grid-template-columns: 24mm minmax(0, 1fr); column-gap: 3mm; margin-block: 2.6mm 0; padding-block-start: 1.2mm; border-block-start: 0.5pt solid var(--colour-edge); font-family: var(--font-display); font-size: 8.2pt; line-height: 1.34; break-inside: avoid; break-before: avoid; }
 .slide-count { margin: 0; color: var(--colour-brand); }
 .run-on { margin: 0; padding: 0; list-style: none; counter-reset: slide; }
 .run-on li { display: inline; white-space: normal; counter-increment: slide; }
