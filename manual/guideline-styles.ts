@@ -160,7 +160,7 @@ export const guidelineCss = `
 .pair > .piece { margin: 0; }
 .pair > .piece :is(p, li) { break-inside: avoid; }
 .pair-alone > .piece > .piece-body { columns: 2; column-gap: 6mm; }
-.piece-activity { border-block-start: 1.2mm solid var(--colour-brand); }
+.piece-activity { border-block-start: 1.2mm solid var(--colour-brand); break-inside: avoid; }
 .piece-worksheet { border-block-start: 1.4mm double var(--colour-brand); break-inside: avoid; }
 .piece-worksheet.piece-long { break-inside: auto; }
 .piece-lens { border-block-start: 1.2mm solid var(--colour-lens); }
