@@ -132,7 +132,7 @@ function agendas(course: Course): ElementContent[] {
 export function outline(course: Course, pages: PageNumbers): Element {
   const say = words(course.language)
   const heads = [say.block, say.objectives, say.printed.activitiesAndMethods, say.printed.forGroups, say.printed.minutesFullShort, say.page]
-  return h('section', { id: 'outline', className: 'matter matter-outline' }, [
+  return h('section', { id: 'outline', className: 'matter matter-flow matter-outline' }, [
     h('h1', { className: 'part-title' }, say.outline),
     h('table', { className: 'grid-table outline-table' }, [
       h('thead', [

@@ -4,7 +4,7 @@
  */
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import type { Activity, Block, BoxPiece, Course, Field, Flesh, Piece, Quiz, Slide, Step, Worksheet } from '../course/course.ts'
+import type { Activity, Block, BoxPiece, Course, Cut, Field, Flesh, Piece, Quiz, Slide, Step, Worksheet } from '../course/course.ts'
 import { fleshToHast, phrasingToHast, type Rendering } from '../course/flesh-to-hast.ts'
 import { visible } from '../course/visible.ts'
 import { piecesOf, walkNodes } from '../course/walk.ts'
@@ -61,7 +61,12 @@ export function slideList(block: Block, course: Course): ElementContent[] {
 
 function slideLine(slide: Slide, say: Words): (Element | string)[] {
   const title = slide.title || say.slide
-  return slide.minutes === null ? [title] : [`${title} `, h('span', { className: 'soft' }, say.minutes(slide.minutes))]
+  return slide.minutes === null ? [title] : [`${title} `, h('span', { className: 'soft' }, minutesOf(slide.minutes, slide.cut, say))]
+}
+
+/** In brackets where the short form leaves them out. */
+function minutesOf(minutes: number, cut: Cut, say: Words): string {
+  return cut === 'first' ? `(${say.minutes(minutes)})` : say.minutes(minutes)
 }
 
 // ---- activity -----------------------------------------------------------------------------------------------------
@@ -104,7 +109,7 @@ function steps(all: readonly Step[], rendering: Rendering): Element {
     all.map((step) =>
       h('li', { id: step.id }, [
         h('div', fleshToHast(step.body, rendering)),
-        ...(step.minutes === null ? [] : [h('span', { className: 'step-minutes' }, say.minutes(step.minutes))]),
+        ...(step.minutes === null ? [] : [h('span', { className: 'step-minutes' }, minutesOf(step.minutes, step.cut, say))]),
       ]),
     ),
   )
@@ -133,7 +138,7 @@ export function onlineLine(piece: Activity, course: Course): string {
   if (!online) return say.printed.noOnlineWay
   const minutes = online.minutes ?? piece.minutes
   return [
-    online.size === null
+    online.size === null || online.method === 'plenary' || online.method === 'individual'
       ? (say.methods[online.method] ?? online.method)
       : say.printed.onlineOf(say.methods[online.method] ?? online.method, online.size),
     ...(minutes === null ? [] : [say.minutes(minutes)]),

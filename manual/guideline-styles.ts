@@ -46,25 +46,25 @@ export const guidelineCss = `
 .matter-contents .toc-module { break-inside: avoid; }
 .toc-small { columns: 3; column-gap: 6mm; font-size: 7.9pt; line-height: 1.25; }
 .toc-small li { border-block-end: 0.25pt solid var(--colour-rule); }
-.toc-small .toc-row { grid-template-columns: 7mm 1fr auto; padding-block: 0.6mm; }
+.toc-small .toc-row { grid-template-columns: 7mm 1fr auto; padding-block: 0.4mm; }
 .toc-small .toc-page { min-inline-size: 6mm; }
 .matter-lists > h2 { border-block-start: 0.7pt solid var(--colour-brand); padding-block-start: 1.6mm; }
 
 .legend { margin: 0; }
-.legend > div { display: grid; grid-template-columns: var(--side) minmax(0, 1fr); column-gap: var(--gutter); padding-block: 1.6mm; border-block-start: 0.25pt solid var(--colour-rule); break-inside: avoid; }
+.legend > div { display: grid; grid-template-columns: var(--side) minmax(0, 1fr); column-gap: var(--gutter); padding-block: 1.2mm; font-size: 9.8pt; line-height: 1.3; border-block-start: 0.25pt solid var(--colour-rule); break-inside: avoid; }
 .legend dt { font-family: var(--font-display); font-weight: 600; font-size: 9.2pt; color: var(--colour-brand); }
 .legend dd { margin: 0; }
 .agenda-list { list-style: none; padding: 0; margin: 0; font-family: var(--font-display); font-size: 9.2pt; }
 .agenda-list li { padding-block: 1.2mm; border-block-start: 0.25pt solid var(--colour-rule); break-inside: avoid; }
 
-.outline-table { table-layout: fixed; font-size: 7.7pt; line-height: 1.22; }
-.outline-table :is(th, td) { padding-block: 0.7mm; padding-inline-end: 2mm; }
+.outline-table { table-layout: fixed; font-size: 7.5pt; line-height: 1.2; }
+.outline-table :is(th, td) { padding-block: 0.35mm; padding-inline-end: 1.6mm; }
 .outline-table li { margin-block-end: 0.3mm; }
-.outline-table .group-row :is(th, td) { padding-block-start: 2mm; }
-.outline-table thead th:nth-child(1) { inline-size: 30mm; }
+.outline-table .group-row :is(th, td) { padding-block-start: 1.4mm; }
+.outline-table thead th:nth-child(1) { inline-size: 28mm; }
 .outline-table thead th:nth-child(2) { inline-size: 65mm; }
-.outline-table thead th:nth-child(4) { inline-size: 36mm; }
-.outline-table thead th:nth-child(5) { inline-size: 14mm; }
+.outline-table thead th:nth-child(4) { inline-size: 38mm; }
+.outline-table thead th:nth-child(5) { inline-size: 12mm; }
 .outline-table thead th:nth-child(6) { inline-size: 7mm; }
 
 .two-columns { columns: 2; column-gap: 8mm; font-size: 8.6pt; line-height: 1.32; margin: 0; padding: 0; list-style: none; }

@@ -242,11 +242,11 @@ export const en = {
     legend: (themes: string[]): [name: string, text: string][] => [
       [
         'Modules and blocks',
-        'A module opens with what participants can do after it and with its blocks, their minutes and pages. Each block can be run alone; its minutes stand beside its objectives, first in full, then in the short form.',
+        'A module opens with what participants can do after it and with its blocks, their minutes and pages. Most blocks can be run alone. Their minutes stand below the title, first in full, then in the short form; minutes in brackets are left out in the short form.',
       ],
       [
         'Activities',
-        'Steps with their minutes, materials, the questions of the debrief with the gist of the expected answers, and the online way in one line. The contingency plan has the online way in full. The line beside the title says what to cut when time is short.',
+        'Steps with their minutes, materials, the questions of the debrief with the gist of the expected answers, and the online way in one line. The contingency plan has the online way in full. The line beside the title says what to cut when time is short, and what never to cut.',
       ],
       ['Worksheets', 'Shown small, so that you see what they ask. Print or send the full sheet of the same number.'],
       ...themes.map((theme): [string, string] => [
@@ -255,6 +255,10 @@ export const en = {
       ]),
       ['Cases', 'A real partnership told as situation, choice, result and question. Let the room answer the question before you go on.'],
       ['Slides', 'Listed by title and minutes at the end of each block. The deck of the module has them with speaker notes.'],
+      [
+        'The kit',
+        'Decks, full worksheets, answer sheets, a run sheet for each agenda and the contingency plan are files beside this guideline. Open the start page of the kit (index.html).',
+      ],
       ['Pages', '“p. 12” is a page of this guideline. The index leads to every use of a glossary term.'],
     ],
     lists: 'Activities, worksheets, figures and tables',

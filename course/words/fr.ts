@@ -243,11 +243,11 @@ export const fr: Words = {
     legend: (themes) => [
       [
         'Modules et séquences',
-        'Un module s’ouvre sur ce que les participants savent faire ensuite et sur ses séquences, avec leur durée et leur page. Chaque séquence peut être animée seule ; sa durée figure à côté de ses objectifs, d’abord complète, puis abrégée.',
+        'Un module s’ouvre sur ce que les participants savent faire ensuite et sur ses séquences, avec leur durée et leur page. La plupart des séquences peuvent être animées seules. Leur durée figure sous le titre, d’abord complète, puis abrégée ; les minutes entre parenthèses sont supprimées dans la version abrégée.',
       ],
       [
         'Activités',
-        'Les étapes avec leur durée, le matériel, les questions du débriefing, l’essentiel des réponses attendues, et le déroulement en ligne en une phrase. Le plan de secours le décrit en entier. La ligne à côté du titre indique ce qu’il faut supprimer si le temps manque.',
+        'Les étapes avec leur durée, le matériel, les questions du débriefing, l’essentiel des réponses attendues, et le déroulement en ligne en une phrase. Le plan de secours le décrit en entier. La ligne à côté du titre indique ce qu’il faut supprimer si le temps manque, et ce qu’il faut toujours garder.',
       ],
       ['Fiches de travail', 'Montrées en petit, pour voir ce qu’elles demandent. Imprimez ou envoyez la fiche complète du même numéro.'],
       ...themes.map((theme): [string, string] => [
@@ -259,6 +259,10 @@ export const fr: Words = {
         'Un partenariat réel raconté en quatre temps : situation, choix, résultat, question. Laissez la salle répondre avant de poursuivre.',
       ],
       ['Diapositives', 'Titres et durées à la fin de chaque séquence. Le diaporama du module les contient avec les notes.'],
+      [
+        'Le kit',
+        'Diaporamas, fiches complètes, corrigés, déroulé de chaque programme et plan de secours sont des fichiers à côté de ce guide. Ouvrez la page de départ du kit (index.html).',
+      ],
       ['Pages', '« p. 12 » renvoie à une page de ce guide. L’index mène à chaque emploi d’un terme du glossaire.'],
     ],
     lists: 'Activités, fiches, figures et tableaux',
