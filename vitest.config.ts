@@ -6,7 +6,7 @@ export default defineConfig({
     globalSetup: ['tests/kit/kit-folder.ts'],
     // two cores: a browser and a worker each are already more than the machine has
     maxWorkers: 2,
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     hookTimeout: 180_000,
     reporters: ['default'],
   },
