@@ -144,6 +144,22 @@ function commandLine(done: (code: number) => void): Command {
       done(await runStamp(resolve(given.course), files))
     })
 
+  program
+    .command('collect')
+    .description('returned worksheets, read back into tables and one overview')
+    .argument('<folder>', 'folder of the returned worksheets: filled PDFs and saved answers (JSON), sub-folders too')
+    .addOption(course())
+    .option('--lang <tag>', 'language of heads and overview (default: the source language)')
+    .addHelpText(
+      'after',
+      '\nWrites only into <folder>/collected: a CSV a worksheet, worksheets.xlsx, overview.html.\nExit code 0: every file was read; 1: a file was left out, or nothing could be read. What could be read is written all the same.',
+    )
+    .allowExcessArguments(false)
+    .action(async (folder: string, given) => {
+      const { runCollect } = await import('./command-collect.ts')
+      done(await runCollect({ course: resolve(given.course), folder: resolve(folder), language: given.lang }))
+    })
+
   return program
 }
 

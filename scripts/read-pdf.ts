@@ -212,7 +212,8 @@ function readLink(link: PDFDict, page: number): PdfLink {
   return { page, uri: uri || null, destination: destination || null, contents: textOf(link.lookup(PDFName.of('Contents'))) }
 }
 
-function xmpOf(catalog: PDFDict): string {
+/** The XMP packet of a catalog; empty where there is none. */
+export function xmpOf(catalog: PDFDict): string {
   const stream = catalog.lookup(PDFName.of('Metadata'))
   return stream instanceof PDFRawStream ? new TextDecoder().decode(decodePDFRawStream(stream).decode()) : ''
 }
