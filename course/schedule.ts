@@ -98,6 +98,11 @@ export function planBlock(block: Block, use: 'full' | 'short', setting: Setting 
   return { ...plan, parts, planned, minutes: plan.minutes === null ? null : plan.minutes + planned - plan.planned }
 }
 
+/** Minutes a block takes in a day: its own, or what its parts need where that is more. */
+export function minutesTaken({ minutes, planned }: BlockPlan): number {
+  return Math.max(minutes ?? 0, planned)
+}
+
 function moreOnline(piece: PlannedPart['piece']): number {
   return piece.kind === 'activity' && piece.minutes !== null ? (piece.online?.minutes ?? piece.minutes) - piece.minutes : 0
 }
@@ -198,7 +203,7 @@ function scheduleDay(day: AgendaDay, blocks: ReadonlyMap<string, Placed>): Sched
   const items = day.items.map((item): ScheduledItem => {
     const { block = null, module = null } = (item.kind === 'block' && blocks.get(item.block)) || {}
     const plan = block && item.kind === 'block' ? planBlock(block, item.use, day.online ? 'online' : 'room') : null
-    const minutes = item.kind !== 'block' ? item.minutes : Math.max(plan?.minutes ?? 0, plan?.planned ?? 0)
+    const minutes = item.kind !== 'block' ? item.minutes : plan ? minutesTaken(plan) : 0
     const begun = clock
     clock += minutes
     const title = item.kind !== 'block' ? item.title : (block?.title ?? item.block)

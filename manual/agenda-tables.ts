@@ -42,7 +42,7 @@ export function totalOf(days: readonly ScheduledDay[], course: Course): string {
 }
 
 /** "Leaves out: modules 3 and 4; blocks 1.3, 1.4; 9 learning objectives. Not covered: Prerequisite 3." */
-function leavesOut(agenda: Agenda, course: Course): string {
+export function leavesOut(agenda: Agenda, course: Course): string {
   const say = words(course.language)
   const { modules, blocks, objectives, framework } = leftOutOf(agenda, course)
   if (modules.length + blocks.length === 0) return say.schedule.allHeld

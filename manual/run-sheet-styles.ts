@@ -48,4 +48,6 @@ body { font-family: var(--font-display); font-size: 9.6pt; line-height: 1.3; }
 .left-out-part h2 { font-size: 10.4pt; margin-block: 4mm 1mm; padding-block-start: 1.4mm; border-block-start: 0.7pt solid var(--colour-edge); }
 .left-out-part ul { margin: 0; padding: 0; list-style: none; columns: 3; column-gap: 8mm; font-size: 8.8pt; }
 .left-out-part li { break-inside: avoid; margin: 0 0 0.8mm; }
+.left-out-part .many { font-size: 7.8pt; line-height: 1.16; column-gap: 6mm; }
+.left-out-part .many li { margin-block-end: 0.4mm; }
 `

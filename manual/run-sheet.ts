@@ -223,6 +223,9 @@ function dayFoot(day: ClockDay, course: Course): Element {
   ])
 }
 
+/** Longer lists are set small, so that what an agenda leaves out stays on one page. */
+const MANY = 50
+
 /** What the agenda holds in all and what of the course it does not. */
 function lastPage(agenda: Agenda, course: Course): Element {
   const say = words(course.language)
@@ -247,6 +250,7 @@ function lastPage(agenda: Agenda, course: Course): Element {
           h('h2', name),
           h(
             'ul',
+            { className: items.length > MANY ? ['many'] : [] },
             items.map((item) => h('li', item)),
           ),
         ]),

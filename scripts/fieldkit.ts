@@ -135,6 +135,34 @@ function commandLine(done: (code: number) => void): Command {
     })
 
   program
+    .command('agenda')
+    .description('a new agenda from blocks, for so many days')
+    .addOption(course())
+    .requiredOption('--start <day>', 'first day and its start, such as 2027-03-01T09:00; weekends are skipped')
+    .requiredOption('--days <number>', 'how many days, at most 30')
+    .option('--modules <list>', 'modules by number or id, parted by commas (default: all)', list)
+    .option('--end <time>', 'when every day ends', '17:00')
+    .option('--lunch <minutes>', 'lunch, between 12:00 and 13:30; 0 for none', '60')
+    .option('--coffee <minutes>', 'a break between sessions', '15')
+    .option('--session <minutes>', 'longest stretch without a break', '110')
+    .option('--title <text>', 'what the agenda is called', '')
+    .option('--lang <tag>', 'language of the agenda (default: the source language)')
+    .option('--out <file>', 'print its run sheet into this PDF')
+    .option('--yaml', 'print it as text for course.yml, under "agendas:"')
+    .allowExcessArguments(false)
+    .action(async (given) => {
+      const { runAgenda } = await import('./command-agenda.ts')
+      done(
+        await runAgenda({
+          ...given,
+          course: resolve(given.course),
+          language: given.lang,
+          yaml: given.yaml === true,
+        }),
+      )
+    })
+
+  program
     .command('stamp')
     .description('records in translations that they match their source as it is now')
     .addOption(course())

@@ -1,3 +1,4 @@
+import { partsOfDay } from '../calendar.ts'
 import type { Words } from './en.ts'
 
 /** Interface words in Arabic. */
@@ -190,6 +191,22 @@ export const ar: Words = {
     ],
     task: 'المهمة',
     withoutVideo: 'عند ضعف الاتصال',
+  },
+  plannedAgenda: {
+    coffee: 'استراحة قهوة',
+    date: dateInWords,
+    fewerDays: (days) => `يتسع لكل ذلك بالمدة الكاملة عدد أقل من الأيام: ${days}.`,
+    fewerHeld: (held, asked) => `الأيام التي تملؤها الوحدات: ${held} من ${asked}، ولا يضم البرنامج الأيام الأخرى.`,
+    inFull: 'جميع وحدات هذه المحاور بمدتها الكاملة.',
+    leftOut: 'متروك لأن الوقت لا يتسع لجميع الوحدات حتى بمدتها المختصرة:',
+    longForDay: 'متروك لأن الجلسة أو اليوم أقصر من الوحدة:',
+    longForSession: (list, session, option) =>
+      `بالمدة المختصرة لأن المدة الكاملة أطول من جلسة مدتها ${minutesInArabic(session)}: ${list}، ويكفي الخيار ${option}.`,
+    lunch: 'استراحة الغداء',
+    objectives: (count) => `أهداف التعلم المتروكة (${count}):`,
+    shortened: (list) => `بالمدة المختصرة لأن الأيام لا تتسع للمدة الكاملة: ${list}.`,
+    title: (days, first) => (days === 1 ? `يوم واحد، ${dateInWords(first)}` : `عدد الأيام: ${days}، ابتداءً من ${dateInWords(first)}`),
+    weekend: (day, date) => `لا يُحسب السبت والأحد: اليوم ${day} هو ${dateInWords(date)}.`,
   },
   player: {
     activities: 'الأنشطة',
@@ -427,4 +444,9 @@ const PLURALS = new Intl.PluralRules('ar')
 function minutesInArabic(minutes: number): string {
   const forms: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'دقيقة واحدة', two: 'دقيقتان', few: `${minutes} دقائق` }
   return forms[PLURALS.select(minutes)] ?? `${minutes} دقيقة`
+}
+
+function dateInWords(day: string): string {
+  const { weekday, day: date, month, year } = partsOfDay(day, 'ar-u-nu-latn')
+  return `${weekday} ${date} ${month} ${year}`
 }

@@ -1,3 +1,5 @@
+import { partsOfDay } from '../calendar.ts'
+
 /** Interface words in English: the words of every medium, so that one concept has one word everywhere. */
 export const en = {
   activities: 'Activities',
@@ -205,6 +207,23 @@ export const en = {
     ] as [when: string, then: string][],
     task: 'Task',
     withoutVideo: 'On a bad line',
+  },
+  plannedAgenda: {
+    coffee: 'Coffee',
+    date: dateInWords,
+    fewerDays: (days: number): string => `Everything also fits in full into ${days === 1 ? '1 day' : `${days} days`}.`,
+    fewerHeld: (held: number, asked: number): string => `The blocks fill ${held} of the ${asked} days; the others are not in the agenda.`,
+    inFull: 'Every block of these modules is held in full.',
+    leftOut: 'Left out, because not even the short forms of all blocks fit:',
+    longForDay: 'Left out, because a session or a day is shorter than the block:',
+    longForSession: (list: string, session: number, option: string): string =>
+      `In short form, because the full form is longer than a session of ${session} minutes: ${list}; ${option} makes room.`,
+    lunch: 'Lunch',
+    objectives: (count: number): string => `Learning objectives that fall out (${count}):`,
+    shortened: (list: string): string => `In short form, because the days are too short for the full form: ${list}.`,
+    title: (days: number, first: string): string =>
+      days === 1 ? `1 day, ${dateInWords(first)}` : `${days} days from ${dateInWords(first)}`,
+    weekend: (day: number, date: string): string => `Saturdays and Sundays are skipped: day ${day} is ${dateInWords(date)}.`,
   },
   player: {
     activities: 'Activities',
@@ -441,6 +460,11 @@ export const en = {
   worksheets: 'Worksheets',
   wrapUp: 'Wrap-up',
   youAreHere: 'You are here',
+}
+
+function dateInWords(day: string): string {
+  const { weekday, day: date, month, year } = partsOfDay(day, 'en-GB')
+  return `${weekday} ${date} ${month} ${year}`
 }
 
 /** What every language must have. */

@@ -1,3 +1,4 @@
+import { partsOfDay } from '../calendar.ts'
 import type { Words } from './en.ts'
 
 /** Interface words in French. */
@@ -207,6 +208,22 @@ export const fr: Words = {
     ],
     task: 'Tâche',
     withoutVideo: 'En cas de mauvaise ligne',
+  },
+  plannedAgenda: {
+    coffee: 'Café',
+    date: dateInWords,
+    fewerDays: (days) => `Le tout tient aussi, en version complète, en ${days === 1 ? '1 jour' : `${days} jours`}.`,
+    fewerHeld: (held, asked) => `Les séquences remplissent ${held} des ${asked} jours ; les autres ne figurent pas dans le programme.`,
+    inFull: 'Toutes les séquences de ces modules sont données en version complète.',
+    leftOut: 'Laissé de côté, car même les versions abrégées ne tiennent pas toutes :',
+    longForDay: 'Laissé de côté, car une séance ou une journée est plus courte que la séquence :',
+    longForSession: (list, session, option) =>
+      `En version abrégée, car la version complète dépasse une séance de ${session} minutes : ${list} ; ${option} suffit.`,
+    lunch: 'Déjeuner',
+    objectives: (count) => `Objectifs d’apprentissage laissés de côté (${count}) :`,
+    shortened: (list) => `En version abrégée, car les journées sont trop courtes pour la version complète : ${list}.`,
+    title: (days, first) => (days === 1 ? `1 jour, ${dateInWords(first)}` : `${days} jours à partir du ${dateInWords(first)}`),
+    weekend: (day, date) => `Les samedis et dimanches sont sautés : le jour ${day} est le ${dateInWords(date)}.`,
   },
   player: {
     activities: 'Activités',
@@ -443,4 +460,9 @@ export const fr: Words = {
   worksheets: 'Fiches de travail',
   wrapUp: 'Conclusion',
   youAreHere: 'Vous êtes ici',
+}
+
+function dateInWords(day: string): string {
+  const { weekday, day: date, month, year } = partsOfDay(day, 'fr')
+  return `${weekday} ${date === '1' ? '1er' : date} ${month} ${year}`
 }
