@@ -4,6 +4,7 @@ import { h } from 'hastscript'
 import type { Module } from '../course/course.ts'
 import { words } from '../course/words.ts'
 import { agendaTable } from './agenda-tables.ts'
+import { BLANK_FORMS } from './event-forms.ts'
 import { chapterList } from './module-pages.ts'
 import { factStrip, hrefOfId, minutesOfModule, paragraphs, seen, sum } from './page-parts.ts'
 import { foreign, list } from './piece-parts.ts'
@@ -93,6 +94,10 @@ function filesOfCourse(rendering: ManualRendering): ElementContent[] {
       `${say.runSheet}${say.colon}${title}`,
     ]),
     [{ kind: 'contingency-plan' }, say.contingencyPlan],
+    ...BLANK_FORMS.map((form): [KitFile, string] => [
+      { kind: 'event-kit', form },
+      `${say.eventKit.title}${say.colon}${say.eventKit.forms[form]}`,
+    ]),
   ]
   const links = files.flatMap(([file, name]) => {
     const href = rendering.file?.(file)

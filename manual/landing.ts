@@ -10,6 +10,7 @@ import { everyModule } from '../course/walk.ts'
 import { direction, type Words, words } from '../course/words.ts'
 import { contentCss } from '../look/content.ts'
 import { tokensCss } from '../look/tokens.ts'
+import { BLANK_FORMS } from './event-forms.ts'
 
 /** An entry of `build.json`, as far as the start page reads it. */
 export interface BuiltOutput {
@@ -110,6 +111,11 @@ function languageSection(course: Course, built: Built, several: boolean): Elemen
         ...of('contingency-plan').map((output) => entry(output, say.contingencyPlan, pagesOf(output, say), say)),
         ...of('pack', 'facilitator').map((output) => entry(output, say.facilitatorPack, say.packAdvice, say)),
       ]),
+      ...group(
+        several,
+        say.eventKit.title,
+        of('event-kit').map((output) => entry(output, formName(output, say), pagesOf(output, say), say)),
+      ),
       ...group(several, say.participant, [
         ...of('participant-pages').map((output) =>
           entry({ ...output, path: `${output.path.replace(/\/$/, '')}/index.html` }, say.participantEdition, '', say),
@@ -236,6 +242,11 @@ function guidelinePages(course: Course, built: Built, output: BuiltOutput, say: 
   return output.pages === null || cap === undefined ? pagesOf(output, say) : say.pagesOfCap(output.pages, cap)
 }
 
+function formName(output: BuiltOutput, say: Words): string {
+  const form = BLANK_FORMS.find((one) => one === baseName(output.path))
+  return form === undefined ? baseName(output.path) : say.eventKit.forms[form]
+}
+
 function titleOfAgenda(output: BuiltOutput, course: Course, say: Words): string {
   const agenda = course.agendas.find(({ id }) => id === baseName(output.path))
   return agenda ? `${say.colon}${agenda.title}` : ''
@@ -273,7 +284,7 @@ main { padding-block: var(--space-6) var(--space-7); }
 h2, h3 { color: var(--colour-brand); font-size: var(--size-4); line-height: 1.2; margin: 0 0 var(--space-3); }
 .kit-language-name { font-size: var(--size-5); margin-block: 0 var(--space-5); padding-block-start: var(--space-3); border-block-start: 4px solid var(--colour-brand); }
 .kit-language { margin-block-end: var(--space-7); scroll-margin-block-start: var(--space-4); }
-.kit-columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); gap: var(--space-5) var(--space-7); margin-block-end: var(--space-6); }
+.kit-columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(18rem, 100%), 1fr)); gap: var(--space-5) var(--space-7); margin-block-end: var(--space-6); }
 .kit-entries { border-block-end: 1px solid var(--colour-rule); }
 .kit-entries > li { padding-block: var(--space-3); border-block-start: 1px solid var(--colour-rule); }
 .kit-entries a { font-size: 1.125rem; font-weight: 600; }

@@ -1,5 +1,6 @@
 /** What rendering knows in the manual besides what every writer's rendering knows. */
 import type { Rendering } from '../course/flesh-to-hast.ts'
+import type { EventForm } from './event-forms.ts'
 
 /** A file of the kit that a page links to. */
 export type KitFile =
@@ -7,6 +8,7 @@ export type KitFile =
   | { kind: 'deck'; module: string }
   | { kind: 'guideline' | 'contingency-plan' }
   | { kind: 'run-sheet'; agenda: string }
+  | { kind: 'event-kit'; form: EventForm }
 
 /** Rendering of the manual: also knows where the other files of the kit lie as seen from the page being written. */
 export interface ManualRendering extends Rendering {

@@ -78,6 +78,8 @@ export function kitFilePath(file: KitFile): string {
       return `slides/${file.module}.html`
     case 'run-sheet':
       return `run-sheets/${file.agenda}.pdf`
+    case 'event-kit':
+      return `run-sheets/event-kit/${file.form}.pdf`
     default:
       return `${file.kind}.pdf`
   }

@@ -60,6 +60,7 @@ const ALL_BUT_SITE: OutputKind[] = [
   'guideline',
   'contingency-plan',
   'run-sheet',
+  'event-kit',
   'participant-pages',
   'pack',
 ]
@@ -155,7 +156,7 @@ async function buildsAgainstBare(course: string): Promise<Row[]> {
       () => commandLine('build', '--course', course),
       async () => {
         await writeFile(block, written.replace('\n##', '\nOne sentence more stands here.\n\n##'))
-        return commandLine('build', '--course', course, '--only', 'slides,worksheets,guideline,plan,run-sheets,participant,packs')
+        return commandLine('build', '--course', course, '--only', 'slides,worksheets,guideline,plan,run-sheets,event-kit,participant,packs')
       },
       async () => {
         await bareSiteBuild(join(course, '.fieldkit', 'site'))

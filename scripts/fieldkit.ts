@@ -16,6 +16,7 @@ const ONLY: Readonly<Record<string, OutputKind[]>> = {
   guideline: ['guideline'],
   plan: ['contingency-plan'],
   'run-sheets': ['run-sheet'],
+  'event-kit': ['event-kit'],
   participant: ['participant-pages'],
   packs: ['pack'],
 }
@@ -123,6 +124,29 @@ function commandLine(done: (code: number) => void): Command {
     })
 
   program
+    .command('kit')
+    .description('sign-in sheet, name tents, certificates, materials and group cards for the people who come')
+    .addOption(course())
+    .requiredOption('--participants <file>', 'CSV with the columns name, country, gender, organization')
+    .addOption(new Option('--groups <number>', 'how many groups').argParser(number).conflicts('groupSize'))
+    .addOption(new Option('--group-size <number>', 'people in a group, at most').argParser(number).default(6, '6'))
+    .option('--out <dir>', 'output folder (default: event-kit in the course folder)')
+    .option('--lang <tag>', 'language (default: the first of the course)')
+    .allowExcessArguments(false)
+    .action(async (given) => {
+      const { runKit } = await import('./command-kit.ts')
+      done(
+        await runKit({
+          course: resolve(given.course),
+          participants: resolve(given.participants),
+          out: resolve(given.out ?? `${given.course}/event-kit`),
+          language: given.lang,
+          split: given.groups === undefined ? { size: given.groupSize } : { groups: given.groups },
+        }),
+      )
+    })
+
+  program
     .command('serve')
     .description('dist/ on this machine, in the browser')
     .addOption(course())
@@ -206,6 +230,12 @@ function kinds(value: string): OutputKind[] {
     if (!found) throw new InvalidArgumentError(`Unexpected "${word}", expected ${Object.keys(ONLY).join(', ')}.`)
     return found
   })
+}
+
+function number(value: string): number {
+  const whole = Number(value)
+  if (!Number.isInteger(whole) || whole < 1) throw new InvalidArgumentError('Expected a whole number from 1.')
+  return whole
 }
 
 function port(value: string): number {

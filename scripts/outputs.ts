@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { Browser } from 'playwright'
 import type { Course, Drawings, Edition, Language, PageNumbers } from '../course/course.ts'
 import type { Measurements, SheetMeasure, SlideMeasure, WeightMeasure } from '../course/measurements.ts'
+import { BLANK_FORMS } from '../manual/event-forms.ts'
 import { landingPage } from '../manual/landing.ts'
 import type { KitFile } from '../manual/pieces.ts'
 import type { SiteSource } from '../manual/site.ts'
@@ -15,6 +16,7 @@ import type { Cache } from './cache.ts'
 import { measureSlides } from './measure-slides.ts'
 import type { Press } from './press.ts'
 import { pressContingencyPlan } from './press-contingency-plan.ts'
+import { pressEventForm } from './press-event-kit.ts'
 import type { PressedGuideline } from './press-guideline.ts'
 import { pressRunSheet } from './press-run-sheet.ts'
 import { pressWorksheets } from './press-worksheets.ts'
@@ -74,6 +76,7 @@ export async function makeLanguage(parts: LanguageParts, means: Means): Promise<
   if (wants('deck', 'participant-pages')) jobs.push(makeDecks(build, means))
   if (wants('worksheet', 'worksheet-answers', 'participant-pages')) jobs.push(makeWorksheets(build, means))
   if (wants('contingency-plan', 'run-sheet')) jobs.push(makePlans(build, means))
+  if (wants('event-kit')) jobs.push(makeEventKit(build, means))
   await Promise.all(jobs)
   if (wants('participant-pages')) makeParticipantPages(build, means)
   keepWanted(build, means.wanted)
@@ -180,6 +183,18 @@ async function makePlans(build: LanguageBuild, { press, progress }: Means): Prom
         },
         sheet.pdf,
       )
+      tick()
+    }
+  })
+}
+
+async function makeEventKit(build: LanguageBuild, { press, progress }: Means): Promise<void> {
+  const { course } = build
+  await progress.step(`event kit ${course.language}`, BLANK_FORMS.length, async (tick) => {
+    for (const form of BLANK_FORMS) {
+      const { pdf, pages } = await pressEventForm(form, course, press)
+      const id = `event-kit-${course.language}-${form}`
+      add(build, { id, kind: 'event-kit', module: null, audience: 'facilitator', path: `run-sheets/event-kit/${form}.pdf`, pages }, pdf)
       tick()
     }
   })

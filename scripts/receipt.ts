@@ -12,6 +12,7 @@ export type OutputKind =
   | 'guideline'
   | 'contingency-plan'
   | 'run-sheet'
+  | 'event-kit'
   | 'participant-pages'
   | 'pack'
   | 'landing'
@@ -24,6 +25,7 @@ export const OUTPUT_KINDS: readonly OutputKind[] = [
   'guideline',
   'contingency-plan',
   'run-sheet',
+  'event-kit',
   'participant-pages',
   'pack',
   'landing',
@@ -112,6 +114,7 @@ export function kindOfFile(path: string): OutputKind {
   if (place.startsWith('slides/')) return 'deck'
   if (place.startsWith('worksheets/')) return place.endsWith('.answers.pdf') ? 'worksheet-answers' : 'worksheet'
   if (/^[^/]+\/participant\//.test(path)) return 'participant-pages'
+  if (place.startsWith('run-sheets/event-kit/')) return 'event-kit'
   if (place.startsWith('run-sheets/')) return 'run-sheet'
   return place === 'contingency-plan.pdf' ? 'contingency-plan' : 'guideline'
 }

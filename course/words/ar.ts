@@ -70,6 +70,69 @@ export const ar: Words = {
   deck: 'العرض',
   disclaimer: 'إخلاء مسؤولية',
   discussion: 'نقاش',
+  eventKit: {
+    allPeople: 'الأشخاص',
+    certifies: 'تُمنح هذه الشهادة إلى',
+    checks: [
+      'يرى الجميع الشاشة دون تدوير الكرسي، ويبقى جانب كل طاولة المقابل لها خالياً.',
+      'ممر بعرض كرسي متحرك يصل من الباب إلى كل طاولة وإلى الجدار.',
+      'الجدار الخالي يقبل الشريط اللاصق وإضاءته جيدة، والملصقات بمستوى العينين.',
+      'يمكن الوصول إلى القاعة الثانية دون المرور بالأولى، ولها باب يُغلق.',
+      'ماء، وكهرباء عند طاولتين، وساعة يراها الجميع.',
+    ],
+    copies: 'النسخ',
+    copiesInAll: (copies) => `مجموع النسخ: ${copies}.`,
+    country: 'البلد',
+    days: (days) => counted(days, { one: 'يوم واحد', two: 'يومان', few: 'أيام', many: 'يوماً' }),
+    door: 'الباب',
+    facilitators: 'الميسّرون',
+    fold: 'ورق A4 وزنه 160 غراماً أو أكثر، يُطوى على الخط المتقطع',
+    forAnnex: (annex, copies, sessions) => `${annex}: عدد النسخ ${copies} في كل مرة، لأجل ${sessions}.`,
+    forEvent: 'للفعالية نفسها',
+    formsOfAnnexes: 'استمارات الجلسات',
+    forms: {
+      certificate: 'شهادة مشاركة',
+      'group-cards': 'بطاقات المجموعات',
+      materials: 'قائمة المواد',
+      'name-tents': 'بطاقات الأسماء للطاولات',
+      'room-plan': 'مخطط القاعة',
+      'sign-in': 'كشف الحضور',
+    },
+    function: 'الاسم والصفة',
+    gender: 'النوع الاجتماعي',
+    groupNumber: (group) => `المجموعة ${group}`,
+    groups: 'المجموعات',
+    groupsOfPeople: (groups, smallest, largest) =>
+      groups === 1
+        ? 'المجموعة كاملة'
+        : `عدد المجموعات ${groups}، في كل منها ${smallest === largest ? largest : `${smallest} أو ${largest}`}`,
+    hasTakenPart: 'للمشاركة في دورة',
+    howMixed:
+      'مجموعات مختلطة بحسب البلد والنوع الاجتماعي: لا يزيد الفرق بين مجموعة وأخرى على واحد في عدد الأشخاص ولا في عدد كل بلد ولا كل نوع.',
+    materialsTable: 'المواد والتسجيل',
+    modulesCovered: 'محاور الدورة',
+    notSaid: 'غير مذكور',
+    number: 'الرقم',
+    organization: 'المؤسسة',
+    otherMaterials: 'مواد أخرى، نشاطاً بعد نشاط',
+    people: (people) => counted(people, { one: 'شخص واحد', two: 'شخصان', few: 'أشخاص', many: 'شخصاً' }),
+    photoConsent:
+      'الصور: وقّعوا بالأحرف الأولى في هذا العمود إذا وافقتم على استعمال صور تظهرون فيها في التقارير عن الدورة. من لا يوقّع لا يُصوَّر، ويمكن سحب الموافقة في أي وقت.',
+    photos: 'الصور: أوافق',
+    screen: 'الشاشة',
+    secondRoom: 'القاعة الثانية',
+    secondRoomUse: 'مجموعتان، مشاورات جانبية',
+    sessions: (sessions) => counted(sessions, { one: 'جلسة واحدة', two: 'جلستان', few: 'جلسات', many: 'جلسة' }),
+    sheetsToCopy: 'أوراق العمل المطلوب نسخها',
+    signature: 'التوقيع',
+    signDaily: 'وقّعوا في عمود اليوم.',
+    table: (table) => `الطاولة ${table}`,
+    title: 'ملف الفعالية',
+    usedIn: 'تُستعمل في',
+    wall: 'جدار خالٍ للملصقات والأوراق',
+    wayToCount:
+      'ما ذُكر لكل مجموعة يلزم مرة لكل واحدة من المجموعات المذكورة. وإذا طلب نشاط عدداً آخر من النسخ غير المذكور أعلاه فالعبرة بعدده.',
+  },
   facilitator: 'للميسّرين',
   facilitatorEdition: 'نسخة الميسّرين',
   facilitatorPack: 'حزمة الميسّرين',
@@ -449,4 +512,11 @@ function minutesInArabic(minutes: number): string {
 function dateInWords(day: string): string {
   const { weekday, day: date, month, year } = partsOfDay(day, 'ar-u-nu-latn')
   return `${weekday} ${date} ${month} ${year}`
+}
+
+// One and two have words of their own; 3 to 10 take the plural, 11 and more the singular.
+function counted(count: number, nouns: Record<'one' | 'two' | 'few' | 'many', string>): string {
+  const form = PLURALS.select(count)
+  if (form === 'one' || form === 'two') return nouns[form]
+  return `${count} ${form === 'few' ? nouns.few : nouns.many}`
 }

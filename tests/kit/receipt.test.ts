@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import type { Course, Piece } from '../../course/course.ts'
 import { everyModule, piecesOf } from '../../course/walk.ts'
+import { BLANK_FORMS } from '../../manual/event-forms.ts'
 import { BUILD_TAKES, type Kit, theKit } from './kit.ts'
 
 let kit: Kit
@@ -29,6 +30,7 @@ function promised(courses: Iterable<Course>): Line[] {
       [`packs/${course.id}-${lang}-facilitator.zip`, 'pack', lang, null, 'facilitator'],
       [`packs/${course.id}-${lang}-participant.zip`, 'pack', lang, null, 'participant'],
       ...course.agendas.map(({ id }): Line => [`${lang}/run-sheets/${id}.pdf`, 'run-sheet', lang, null, 'facilitator']),
+      ...BLANK_FORMS.map((form): Line => [`${lang}/run-sheets/event-kit/${form}.pdf`, 'event-kit', lang, null, 'facilitator']),
     )
     for (const module of course.modules) {
       lines.push(
@@ -135,6 +137,6 @@ describe('dist/', () => {
 
   it('keeps what is for facilitators out of the participants’ folder', () => {
     const inside = kit.files.filter((file) => /^[^/]+\/participant\//.test(file))
-    expect(inside.filter((file) => /answers|guideline|contingency|run-sheet/.test(file))).toEqual([])
+    expect(inside.filter((file) => /answers|guideline|contingency|run-sheet|event-kit/.test(file))).toEqual([])
   })
 })

@@ -38,6 +38,7 @@ const built: Built = {
       output('guideline', lang, `${lang}/guideline.pdf`, { pages: 88 }),
       output('contingency-plan', lang, `${lang}/contingency-plan.pdf`, { pages: 6 }),
       output('run-sheet', lang, `${lang}/run-sheets/one-day.pdf`, { pages: 1 }),
+      output('event-kit', lang, `${lang}/run-sheets/event-kit/sign-in.pdf`, { pages: 2 }),
       output('deck', lang, `${lang}/slides/dough.html`, { module: 'dough' }),
       output('deck', lang, `${lang}/participant/slides/dough.html`, { module: 'dough', audience: 'participant' }),
       output('worksheet', lang, `${lang}/worksheets/w-dough.pdf`, { module: 'dough', audience: 'all', pages: 1 }),
@@ -73,6 +74,8 @@ it('says what needs a web server, how long the guideline is, and how large files
   expect(html).toContain('88 of at most 150 pages')
   expect(html).toContain('88 pages sur 150 au plus')
   expect(html).toContain('1.2 MB')
+  expect(html).toContain('>Sign-in sheet</a>')
+  expect(html).toContain('>Feuille de présence</a>')
 })
 
 it('lists the worksheets of annexes below those of the modules, and says which are for facilitators', () => {
@@ -98,7 +101,7 @@ it('leaves out what was not built', () => {
       .map(({ address }) => address)
       .filter((address) => !address.startsWith('#')),
   ).toEqual(['en/guideline.pdf'])
-  for (const absent of ['npm run serve', 'For participants', 'Slides and worksheets']) expect(few).not.toContain(absent)
+  for (const absent of ['npm run serve', 'Event kit', 'For participants', 'Slides and worksheets']) expect(few).not.toContain(absent)
 })
 
 it('opens from disk without a request, and axe finds nothing', async () => {

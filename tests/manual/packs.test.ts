@@ -25,6 +25,7 @@ const files = (edition: Edition) =>
           ['guideline.pdf', strToU8('%PDF-1.7')],
           ['contingency-plan.pdf', strToU8('%PDF-1.7')],
           ['run-sheets/one-day.pdf', strToU8('%PDF-1.7')],
+          ['run-sheets/event-kit/sign-in.pdf', strToU8('%PDF-1.7')],
         ] as const)
       : []),
   ])

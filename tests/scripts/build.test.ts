@@ -9,7 +9,7 @@ import { filesIn, kindOfFile, type Receipt, type ReceiptOutput } from '../../scr
 import { contentsOf, type Ended, leftovers, newFolder, receiptIn, removeFolders, run, smallCourse } from './command-line.ts'
 
 /** All that is made without the site, which has its own tests and takes its own time. */
-const MOST = 'slides,worksheets,guideline,plan,run-sheets,participant,packs'
+const MOST = 'slides,worksheets,guideline,plan,run-sheets,event-kit,participant,packs'
 
 let course: string
 let dist: string
@@ -44,6 +44,10 @@ describe('build', () => {
       [`${lang}/guideline.pdf`, 'guideline'],
       [`${lang}/participant/`, 'participant-pages'],
       [`${lang}/participant/slides/drill.html`, 'deck'],
+      ...['certificate', 'materials', 'name-tents', 'room-plan', 'sign-in'].map((form): [string, string] => [
+        `${lang}/run-sheets/event-kit/${form}.pdf`,
+        'event-kit',
+      ]),
       [`${lang}/run-sheets/one-hour.pdf`, 'run-sheet'],
       [`${lang}/slides/drill.html`, 'deck'],
       ...['w-check', 'w-wardens', 'w-way'].flatMap((id): [string, string][] => [
@@ -74,7 +78,9 @@ describe('build', () => {
       ['w-way.pdf', 'drill', 'all'],
     ])
     const inPack = (edition: string) => Object.keys(unzipSync(readFileSync(join(dist, `packs/fire-drill-en-${edition}.zip`))))
-    expect(inPack('facilitator')).toEqual(expect.arrayContaining(['manual/annexes/annex-wardens.html', 'worksheets/w-wardens.pdf']))
+    expect(inPack('facilitator')).toEqual(
+      expect.arrayContaining(['manual/annexes/annex-wardens.html', 'run-sheets/event-kit/sign-in.pdf', 'worksheets/w-wardens.pdf']),
+    )
     for (const files of [inPack('participant'), readdirSync(join(dist, 'en/participant'), { recursive: true }).map(String)]) {
       expect(files).toEqual(
         expect.arrayContaining([

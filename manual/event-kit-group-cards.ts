@@ -1,0 +1,90 @@
+/** Group cards: who works with whom, an overview for the facilitator and a card a group to put up. */
+import type { Element, ElementContent } from 'hast'
+import { h } from 'hastscript'
+import type { Course } from '../course/course.ts'
+import { attributeKey } from '../course/mix-groups.ts'
+import type { Participant } from '../course/participants.ts'
+import { words } from '../course/words.ts'
+import { formHead } from './event-kit-parts.ts'
+
+type Group = readonly Participant[]
+
+/** The overview, then the cards. */
+export function groupCards(course: Course, groups: readonly Group[]): ElementContent[] {
+  return [overview(course, groups), ...groups.map((group, index) => card(group, index, course))]
+}
+
+function overview(course: Course, groups: readonly Group[]): Element {
+  const { eventKit, comma } = words(course.language)
+  const people = groups.flat()
+  return h('section', { className: 'group-overview' }, [
+    formHead(
+      eventKit.forms['group-cards'],
+      [eventKit.people(people.length), eventKit.groupsOfPeople(groups.length, groups.at(-1)?.length ?? 0, groups[0]?.length ?? 0)].join(
+        comma,
+      ),
+      [],
+    ),
+    h('p', eventKit.howMixed),
+    h('table', { className: ['grid-table', 'group-counts'] }, [
+      h('thead', [
+        h('tr', [
+          h('th', { scope: 'col' }, eventKit.groups),
+          ...groups.map((_group, index) => h('th', { scope: 'col', className: 'number' }, String(index + 1))),
+          h('th', { scope: 'col', className: 'number' }, 'Σ'),
+        ]),
+      ]),
+      h('tbody', [countRow(eventKit.allPeople, () => true, groups)]),
+      attributeRows('country', eventKit.country, groups, course),
+      attributeRows('gender', eventKit.gender, groups, course),
+    ]),
+  ])
+}
+
+function attributeRows(attribute: 'country' | 'gender', name: string, groups: readonly Group[], course: Course): Element {
+  const first = new Map<string, string>()
+  for (const person of groups.flat()) {
+    const key = attributeKey(person[attribute])
+    if (!first.has(key)) first.set(key, person[attribute])
+  }
+  const values = [...first].sort(([, one], [, other]) => one.localeCompare(other, course.language))
+  return h('tbody', [
+    h('tr', { className: 'group-row' }, h('th', { scope: 'rowgroup', colSpan: groups.length + 2 }, name)),
+    ...values.map(([key, value]) =>
+      countRow(value === '' ? words(course.language).eventKit.notSaid : value, (person) => attributeKey(person[attribute]) === key, groups),
+    ),
+  ])
+}
+
+function countRow(name: string, counts: (person: Participant) => boolean, groups: readonly Group[]): Element {
+  const numbers = groups.map((group) => group.filter(counts).length)
+  return h('tr', [
+    h('th', { scope: 'row' }, h('bdi', name)),
+    ...[...numbers, numbers.reduce((sum, number) => sum + number, 0)].map((number) => h('td', { className: 'number' }, String(number))),
+  ])
+}
+
+function card(group: Group, index: number, course: Course): Element {
+  const { eventKit, name } = words(course.language)
+  return h('section', { className: 'group-card' }, [
+    h('h2', eventKit.groupNumber(index + 1)),
+    h('table', { className: 'grid-table' }, [
+      h('thead', [
+        h(
+          'tr',
+          [name, eventKit.country, eventKit.organization].map((head) => h('th', { scope: 'col' }, head)),
+        ),
+      ]),
+      h(
+        'tbody',
+        group.map((person) =>
+          h('tr', [
+            h('th', { scope: 'row' }, h('bdi', person.name)),
+            h('td', h('bdi', person.country)),
+            h('td', h('bdi', person.organization)),
+          ]),
+        ),
+      ),
+    ]),
+  ])
+}
