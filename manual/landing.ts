@@ -176,7 +176,8 @@ function moduleRows(module: Module, course: Course, outputs: readonly BuiltOutpu
       files: mine.filter(({ kind, path }) => kind.startsWith('worksheet') && baseName(path) === sheet.id),
     }))
     .filter(({ files }) => files.length > 0)
-  if (!deck && sheets.length === 0) return []
+  const handouts = mine.filter(({ kind }) => kind === 'handout').sort((a, b) => (a.audience < b.audience ? -1 : 1))
+  if (!deck && handouts.length === 0 && sheets.length === 0) return []
   return [
     h('tbody', [
       h('tr', [
@@ -184,6 +185,7 @@ function moduleRows(module: Module, course: Course, outputs: readonly BuiltOutpu
           ...(module.part === 'module' ? [h('span', { className: 'kit-number' }, String(module.number)), ' '] : []),
           h('span', foreign(module.language, course), module.title),
           ...(deck ? [' ', h('a', { href: deck.path, className: 'kit-deck' }, say.openSlides)] : []),
+          ...handouts.flatMap(({ path, audience }) => [' ', h('a', { href: path, className: 'kit-deck' }, handoutWords(audience, say))]),
         ]),
       ]),
       ...sheets.map(({ sheet, language, files }) => {
@@ -199,6 +201,10 @@ function moduleRows(module: Module, course: Course, outputs: readonly BuiltOutpu
       }),
     ]),
   ]
+}
+
+function handoutWords(audience: string, say: Words): string {
+  return `${audience === 'participant' ? say.handout.participant : say.handout.facilitator} (PDF)`
 }
 
 /** `lang` and `dir` of a title that is not translated. */

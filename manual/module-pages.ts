@@ -13,7 +13,13 @@ import type { ManualRendering } from './rendering.ts'
 /** What stands under the title of a module's page. */
 export function moduleBody(module: Module, rendering: ManualRendering): ElementContent[] {
   const say = words(rendering.course.language)
+  const { edition } = rendering
   const deck = rendering.file?.({ kind: 'deck', module: module.id })
+  const handout = rendering.file?.({ kind: 'handout', module: module.id, edition })
+  const slides = [
+    ...(deck ? [h('a', { href: deck }, say.openSlides)] : []),
+    ...(handout ? [h('a', { href: handout }, `${say.handout[edition]} (PDF)`)] : []),
+  ]
   return [
     ...lead(module, rendering),
     factStrip([
@@ -22,7 +28,7 @@ export function moduleBody(module: Module, rendering: ManualRendering): ElementC
       [say.activities, String(sum(module.blocks.map(({ activities }) => activities.length)))],
       [say.worksheets, String(sum(module.blocks.map(({ worksheets }) => seen(worksheets, rendering.edition).length)))],
       module.covers.length === 0 ? null : [rendering.course.framework?.title ?? '', list(module.covers.map((id) => linkOf(id, rendering)))],
-      deck ? [say.slides, [h('a', { href: deck }, say.openSlides)]] : null,
+      slides.length > 0 ? [say.slides, list(slides)] : null,
     ]),
     ...objectives(module.objectives, module.id, say.afterModule, rendering),
     ...fleshToHast(module.body, rendering),

@@ -4,6 +4,7 @@ import { h } from 'hastscript'
 import { toHtml } from '../course/to-html.ts'
 import { words } from '../course/words.ts'
 import { contentCss } from '../look/content.ts'
+import { cssString, pageCounters } from '../look/margin-boxes.ts'
 import { tokensCss } from '../look/tokens.ts'
 import { printCss } from './print-styles.ts'
 
@@ -62,7 +63,11 @@ function pageRule(page: PageKind, { language, direction }: PrintDocument): strin
     marginBox(`top-${start}`, page.head && cssString(page.head.start), HEAD_START),
     marginBox(`top-${end}`, page.head && cssString(page.head.end), HEAD_END),
     marginBox(`bottom-${start}`, page.foot === undefined ? undefined : cssString(page.foot), FOOT),
-    marginBox(`bottom-${end}`, page.foot === undefined ? undefined : pageOfPages(language), `${FOOT}; font-weight: 600`),
+    marginBox(
+      `bottom-${end}`,
+      page.foot === undefined ? undefined : pageCounters(words(language).printed.pageOfPages),
+      `${FOOT}; font-weight: 600`,
+    ),
   ]
   return `@page ${page.name} { size: ${page.size ?? 'A4'}; margin: ${page.margin ?? MARGIN}; ${boxes.join(' ')} }`
 }
@@ -75,20 +80,4 @@ const FOOT = `${FACE}; color: var(--colour-text-soft); vertical-align: top; padd
 /** A margin box; without content it is emptied, since a named page inherits the boxes of the unnamed one. */
 function marginBox(place: string, content: string | undefined, style: string): string {
   return content === undefined ? `@${place} { content: none }` : `@${place} { content: ${content}; ${style} }`
-}
-
-/** "page 3 of 64" as CSS content, in the words' own order. */
-function pageOfPages(language: string): string {
-  const counters: Record<string, string> = { '\u0001': 'counter(page)', '\u0002': 'counter(pages)' }
-  const parts = words(language)
-    .printed.pageOfPages('\u0001', '\u0002')
-    .split(/([\u0001\u0002])/)
-  return parts
-    .filter((part) => part !== '')
-    .map((part) => counters[part] ?? cssString(part))
-    .join(' ')
-}
-
-function cssString(text: string): string {
-  return `"${text.replace(/["\\<\n]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `)}"`
 }

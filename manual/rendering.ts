@@ -1,4 +1,5 @@
 /** What rendering knows in the manual besides what every writer's rendering knows. */
+import type { Edition } from '../course/course.ts'
 import type { Rendering } from '../course/flesh-to-hast.ts'
 import type { EventForm } from './event-forms.ts'
 
@@ -6,6 +7,8 @@ import type { EventForm } from './event-forms.ts'
 export type KitFile =
   | { kind: 'worksheet'; id: string; form: 'pdf' | 'html' | 'answers' }
   | { kind: 'deck'; module: string }
+  /** The one that every build makes for an edition. */
+  | { kind: 'handout'; module: string; edition: Edition }
   | { kind: 'guideline' | 'contingency-plan' }
   | { kind: 'run-sheet'; agenda: string }
   | { kind: 'event-kit'; form: EventForm }

@@ -14,6 +14,7 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Course, Drawings, Edition, Language, PageNumbers } from '../course/course.ts'
+import { BUILT_HANDOUT, handoutName } from '../course/handouts.ts'
 import { toHtml } from '../course/to-html.ts'
 import { type Words, words } from '../course/words.ts'
 import { contentCss } from '../look/content.ts'
@@ -76,6 +77,8 @@ export function kitFilePath(file: KitFile): string {
       return `worksheets/${file.id}${file.form === 'answers' ? '.answers.pdf' : `.${file.form}`}`
     case 'deck':
       return `slides/${file.module}.html`
+    case 'handout':
+      return `slides/${handoutName(file.module, file.edition, BUILT_HANDOUT[file.edition])}`
     case 'run-sheet':
       return `run-sheets/${file.agenda}.pdf`
     case 'event-kit':

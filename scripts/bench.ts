@@ -55,6 +55,7 @@ const quick = process.argv.includes('--quick')
 const rounds = Number(process.argv[process.argv.indexOf('--rounds') + 1]) || 3
 const ALL_BUT_SITE: OutputKind[] = [
   'deck',
+  'handout',
   'worksheet',
   'worksheet-answers',
   'guideline',
@@ -156,7 +157,7 @@ async function buildsAgainstBare(course: string): Promise<Row[]> {
       () => commandLine('build', '--course', course),
       async () => {
         await writeFile(block, written.replace('\n##', '\nOne sentence more stands here.\n\n##'))
-        return commandLine('build', '--course', course, '--only', 'slides,worksheets,guideline,plan,run-sheets,event-kit,participant,packs')
+        return commandLine('build', '--course', course, '--only', 'slides,handouts,worksheets,guideline,plan,run-sheets,event-kit,participant,packs')
       },
       async () => {
         await bareSiteBuild(join(course, '.fieldkit', 'site'))

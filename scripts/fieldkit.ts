@@ -1,6 +1,7 @@
 /** The command line: `fieldkit <verb>`. Exit codes: 0 fine, 1 findings of severity error, 2 wrong usage, 3 the environment. */
 import { resolve } from 'node:path'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { HANDOUT_SIZES, type HandoutSize } from '../course/handouts.ts'
 import { EnvironmentProblem } from './environment-problem.ts'
 import { environmentProblemOf } from './files.ts'
 import { FORMATS } from './formats.ts'
@@ -12,6 +13,7 @@ import { UsageProblem } from './usage-problem.ts'
 const ONLY: Readonly<Record<string, OutputKind[]>> = {
   site: ['site'],
   slides: ['deck'],
+  handouts: ['handout'],
   worksheets: ['worksheet', 'worksheet-answers'],
   guideline: ['guideline'],
   plan: ['contingency-plan'],
@@ -111,6 +113,32 @@ function commandLine(done: (code: number) => void): Command {
     .action(async (given) => {
       const { runCheck } = await import('./command-check.ts')
       done(await runCheck({ course: resolve(given.course), languages: given.lang, format: given.format, full: given.full === true }))
+    })
+
+  program
+    .command('handout')
+    .description('decks on paper as PDF, in sizes a build does not make as well')
+    .addOption(course())
+    .option('--out <dir>', 'folder to write into (default: handouts in the course folder)')
+    .addOption(lang())
+    .addOption(new Option('--module <modules>', 'numbers or ids, parted by commas (all where left out)').argParser(list))
+    .addOption(new Option('--up <slides>', 'slides a page: 2, 3, 6 (all where left out)').argParser(sizes))
+    .addOption(new Option('--edition <name>', 'whose (both where left out)').choices(['facilitator', 'participant']))
+    .addOption(format())
+    .allowExcessArguments(false)
+    .action(async (given) => {
+      const { runHandout } = await import('./command-handout.ts')
+      done(
+        await runHandout({
+          course: resolve(given.course),
+          out: resolve(given.out ?? `${given.course}/handouts`),
+          languages: given.lang,
+          modules: given.module,
+          sizes: given.up,
+          edition: given.edition,
+          format: given.format,
+        }),
+      )
     })
 
   program
@@ -236,6 +264,14 @@ function number(value: string): number {
   const whole = Number(value)
   if (!Number.isInteger(whole) || whole < 1) throw new InvalidArgumentError('Expected a whole number from 1.')
   return whole
+}
+
+function sizes(value: string): HandoutSize[] {
+  return list(value).map((word) => {
+    const found = HANDOUT_SIZES.find((size) => String(size) === word)
+    if (!found) throw new InvalidArgumentError(`Unexpected "${word}", expected ${HANDOUT_SIZES.join(', ')}.`)
+    return found
+  })
 }
 
 function port(value: string): number {

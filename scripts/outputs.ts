@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser } from 'playwright'
 import type { Course, Drawings, Edition, Language, PageNumbers } from '../course/course.ts'
+import { BUILT_HANDOUT, handoutName } from '../course/handouts.ts'
 import type { Measurements, SheetMeasure, SlideMeasure, WeightMeasure } from '../course/measurements.ts'
 import { BLANK_FORMS } from '../manual/event-forms.ts'
 import { landingPage } from '../manual/landing.ts'
@@ -18,6 +19,7 @@ import type { Press } from './press.ts'
 import { pressContingencyPlan } from './press-contingency-plan.ts'
 import { pressEventForm } from './press-event-kit.ts'
 import type { PressedGuideline } from './press-guideline.ts'
+import { pressHandout } from './press-handout.ts'
 import { pressRunSheet } from './press-run-sheet.ts'
 import { pressWorksheets } from './press-worksheets.ts'
 import type { Progress } from './progress.ts'
@@ -60,6 +62,8 @@ interface Means {
   languages: readonly Course[]
 }
 
+const EDITIONS: readonly Edition[] = ['facilitator', 'participant']
+
 /** Makes the outputs of one language that are wanted (a pack wants what it packs). */
 export async function makeLanguage(parts: LanguageParts, means: Means): Promise<LanguageBuild> {
   const { course } = parts
@@ -74,6 +78,7 @@ export async function makeLanguage(parts: LanguageParts, means: Means): Promise<
   }
   const jobs: Promise<void>[] = []
   if (wants('deck', 'participant-pages')) jobs.push(makeDecks(build, means))
+  if (wants('handout', 'participant-pages')) jobs.push(makeHandouts(build, means, wants('handout') ? EDITIONS : ['participant']))
   if (wants('worksheet', 'worksheet-answers', 'participant-pages')) jobs.push(makeWorksheets(build, means))
   if (wants('contingency-plan', 'run-sheet')) jobs.push(makePlans(build, means))
   if (wants('event-kit')) jobs.push(makeEventKit(build, means))
@@ -103,9 +108,8 @@ function keepWanted(build: LanguageBuild, wanted: ReadonlySet<OutputKind>): void
 async function makeDecks(build: LanguageBuild, { browser, cache, progress }: Means): Promise<void> {
   const { course, drawings } = build
   const slides: SlideMeasure[] = []
-  const editions: Edition[] = ['facilitator', 'participant']
   await progress.step(`decks ${course.language}`, course.modules.length * 2, async (tick) => {
-    for (const edition of editions) {
+    for (const edition of EDITIONS) {
       // a deck lies in slides/, its edition's worksheets beside that folder
       const options = await readDeckOptions(edition, course.language, drawings, (id) => `../worksheets/${id}.html`)
       for (const module of course.modules) {
@@ -137,6 +141,24 @@ async function measuredSlides(html: string, { browser, cache, course, module }: 
   )
   const found = JSON.parse(Buffer.from(measures).toString('utf8')) as Omit<SlideMeasure, 'language' | 'module'>[]
   return found.map((one) => ({ language: course.language, module, ...one }))
+}
+
+async function makeHandouts(build: LanguageBuild, { press, progress }: Means, editions: readonly Edition[]): Promise<void> {
+  const { course, drawings } = build
+  const jobs = editions.flatMap((edition) => course.modules.map((module) => ({ edition, module })))
+  await progress.step(`handouts ${course.language}`, jobs.length, async (tick) => {
+    await Promise.all(
+      jobs.map(async ({ edition, module }) => {
+        const size = BUILT_HANDOUT[edition]
+        const { pdf, pages } = await pressHandout(course, module, { edition, size }, { drawings, press })
+        const path = `slides/${handoutName(module.id, edition, size)}`
+        const id = `handout-${course.language}-${module.id}-${edition}`
+        add(build, { id, kind: 'handout', module: module.id, audience: edition, path, pages }, pdf)
+        if (edition === 'participant') build.files.set(`${course.language}/participant/${path}`, pdf)
+        tick()
+      }),
+    )
+  })
 }
 
 async function makeWorksheets(build: LanguageBuild, { press, progress }: Means): Promise<void> {
@@ -296,8 +318,7 @@ export interface MadePack {
 
 /** The two packs of every language. */
 export async function makePacks(builds: readonly LanguageBuild[], tick: () => void): Promise<MadePack[]> {
-  const editions: Edition[] = ['facilitator', 'participant']
-  const packs = builds.flatMap((build) => editions.map((edition) => ({ build, edition })))
+  const packs = builds.flatMap((build) => EDITIONS.map((edition) => ({ build, edition })))
   return Promise.all(
     packs.map(async ({ build, edition }): Promise<MadePack> => {
       const { course, drawings, scripts } = build

@@ -7,6 +7,7 @@ import { isAbsolute, join } from 'node:path'
 export type OutputKind =
   | 'site'
   | 'deck'
+  | 'handout'
   | 'worksheet'
   | 'worksheet-answers'
   | 'guideline'
@@ -20,6 +21,7 @@ export type OutputKind =
 export const OUTPUT_KINDS: readonly OutputKind[] = [
   'site',
   'deck',
+  'handout',
   'worksheet',
   'worksheet-answers',
   'guideline',
@@ -111,7 +113,7 @@ export function kindOfFile(path: string): OutputKind {
   if (path.startsWith('packs/')) return 'pack'
   const place = /^[^/]+\/(?:participant\/)?(.*)$/.exec(path)?.[1]
   if (place === undefined) return 'landing'
-  if (place.startsWith('slides/')) return 'deck'
+  if (place.startsWith('slides/')) return place.endsWith('.pdf') ? 'handout' : 'deck'
   if (place.startsWith('worksheets/')) return place.endsWith('.answers.pdf') ? 'worksheet-answers' : 'worksheet'
   if (/^[^/]+\/participant\//.test(path)) return 'participant-pages'
   if (place.startsWith('run-sheets/event-kit/')) return 'event-kit'

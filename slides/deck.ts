@@ -1,21 +1,14 @@
 /** A module as one reveal.js deck: a single HTML file that opens from disk and asks the network for nothing. */
 
-import type { Element } from 'hast'
-import type { Course, Drawings, Edition, Module, Piece, Target } from '../course/course.ts'
-import type { Rendering } from '../course/flesh-to-hast.ts'
+import type { Course, Drawings, Edition, Module } from '../course/course.ts'
 import { toHtml } from '../course/to-html.ts'
 import { words } from '../course/words.ts'
 import { tokensCss } from '../look/tokens.ts'
-import { activitySlide } from './activity-slide.ts'
-import { imprintSlide, objectivesSlide, sectionSlide, titleSlide } from './deck-slides.ts'
+import { drawSlides } from './drawn-slides.ts'
 import { measureCss, printCss, readingCss } from './page-styles.ts'
-import { pieceOnSlide } from './piece-on-slide.ts'
 import { keySigns } from './player/keys.ts'
-import type { DeckContext } from './slide-frame.ts'
-import { type DeckSlide, slidesOf } from './slide-list.ts'
 import { slideCss } from './slide-styles.ts'
 import { speakerCss, windowCss } from './window-styles.ts'
-import { writtenSlide } from './written-slide.ts'
 
 /** JavaScript for a `<script>` element, with its `sha256-…` for the page's content security policy. */
 export interface Script {
@@ -40,42 +33,15 @@ export interface DeckOptions {
  * view; in the participants' file there is nothing of these. Same course and options, same bytes.
  */
 export function deck(course: Course, module: Module, edition: Edition, options: DeckOptions): string {
-  const slides = slidesOf(module, edition)
-  const ids = new Set(slides.map(({ id }) => id))
-  const rendering: Rendering = {
-    course,
-    edition,
-    medium: 'slide',
-    drawings: options.drawings,
-    headingShift: 1,
-    href: (target) => hrefOf(target, ids, options),
-    piece: (piece: Piece, within: Rendering) => pieceOnSlide(piece, within),
-  }
-  const context = { course, module, rendering, total: slides.length, worksheetHref: options.worksheetHref ?? (() => null) }
-  const body = toHtml(slides.map((slide, index) => slideToHast(slide, index + 1, context)))
+  const { drawings, worksheetHref = () => null } = options
+  const slides = drawSlides(course, module, edition, { drawings, slideHref: (id) => `#/${id}`, worksheetHref })
+  const body = toHtml(slides.map(({ section }) => section))
   return page(course, module, edition, options, body)
 }
 
 /** Name of the channel between windows of a deck, and start of its storage keys: all `file://` pages share one store. */
 export function channelName(course: Course, module: Module): string {
   return ['fieldkit-deck', course.id, course.version, course.language, module.id].join('/')
-}
-
-function slideToHast(slide: DeckSlide, position: number, context: DeckContext): Element {
-  switch (slide.kind) {
-    case 'title':
-      return titleSlide(slide.id, context)
-    case 'objectives':
-      return objectivesSlide(slide.id, position, context)
-    case 'section':
-      return sectionSlide(slide.block, position, context)
-    case 'slide':
-      return writtenSlide(slide, position, context)
-    case 'activity':
-      return activitySlide(slide, position, context)
-    case 'imprint':
-      return imprintSlide(slide.id, position, context)
-  }
 }
 
 function page(course: Course, module: Module, edition: Edition, options: DeckOptions, slides: string): string {
@@ -127,11 +93,6 @@ ${slides}
 </body>
 </html>
 `
-}
-
-function hrefOf(target: Target, slides: ReadonlySet<string>, { worksheetHref }: DeckOptions): string | null {
-  if (slides.has(target.id)) return `#/${target.id}`
-  return target.kind === 'worksheet' ? (worksheetHref?.(target.id) ?? null) : null
 }
 
 function escapeHtml(text: string): string {

@@ -149,6 +149,11 @@ export const ar: Words = {
   groupOf: (size) => `مجموعات من ${size}`,
   groupSize: 'حجم المجموعة',
   guideline: 'دليل التدريب',
+  handout: {
+    aPage: (slides) => (slides === 2 ? 'شريحتان في الصفحة' : `${slides} شرائح في الصفحة`),
+    facilitator: 'الشرائح والملاحظات',
+    participant: 'الشرائح مع أسطر للكتابة',
+  },
   imprint: 'بيانات النشر',
   index: 'الفهرس',
   keyMessage: 'الرسالة الأساسية',

@@ -149,6 +149,11 @@ export const en = {
   groupOf: (size: number): string => `Groups of ${size}`,
   groupSize: 'Group size',
   guideline: 'Training guideline',
+  handout: {
+    aPage: (slides: number): string => `${slides} a page`,
+    facilitator: 'Slides and notes',
+    participant: 'Slides with lines to write on',
+  },
   imprint: 'Imprint',
   index: 'Index',
   keyMessage: 'Key message',

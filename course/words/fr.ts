@@ -150,6 +150,11 @@ export const fr: Words = {
   groupOf: (size) => `Groupes de ${size}`,
   groupSize: 'Taille des groupes',
   guideline: 'Guide de formation',
+  handout: {
+    aPage: (slides) => `${slides} par page`,
+    facilitator: 'Diapositives et notes',
+    participant: 'Diapositives et lignes pour écrire',
+  },
   imprint: 'Mentions légales',
   index: 'Index',
   keyMessage: 'Message clé',

@@ -146,6 +146,9 @@ describe('links', () => {
       const sheets = wanted.filter(({ kind }) => kind === 'worksheet')
       expect(sheets.filter((sheet) => lacks(sheet) !== (sheet.audience === 'facilitator'))).toEqual([])
       expect(wanted.filter(({ kind }) => kind === 'deck').filter(lacks)).toEqual([])
+      const handouts = wanted.filter(({ kind }) => kind === 'handout')
+      expect(handouts.length).toBeGreaterThan(0)
+      expect(handouts.filter((one) => lacks(one) !== (one.audience === 'facilitator'))).toEqual([])
     }
   })
 
@@ -154,7 +157,13 @@ describe('links', () => {
     expect(countLinks(all, inside)).toBeGreaterThan(2000)
     expect(deadLinks(all, inside, 'site')).toEqual([])
     const out = [...all].filter(([path]) => inside(path) && path.endsWith('.html')).flatMap(([, contents]) => pageOf(contents).links)
-    for (const kind of [/slides\/\w+\.html/, /worksheets\/[\w-]+\.pdf/, /worksheets\/[\w-]+\.html/, /guideline\.pdf/]) {
+    for (const kind of [
+      /slides\/\w+\.html/,
+      /slides\/\w+\.notes-2up\.pdf/,
+      /worksheets\/[\w-]+\.pdf/,
+      /worksheets\/[\w-]+\.html/,
+      /guideline\.pdf/,
+    ]) {
       expect(out.filter(({ address }) => kind.test(address)).length, String(kind)).toBeGreaterThan(0)
     }
   })

@@ -36,6 +36,8 @@ function promised(courses: Iterable<Course>): Line[] {
       lines.push(
         [`${lang}/slides/${module.id}.html`, 'deck', lang, module.id, 'facilitator'],
         [`${lang}/participant/slides/${module.id}.html`, 'deck', lang, module.id, 'participant'],
+        [`${lang}/slides/${module.id}.notes-2up.pdf`, 'handout', lang, module.id, 'facilitator'],
+        [`${lang}/slides/${module.id}.lines-3up.pdf`, 'handout', lang, module.id, 'participant'],
       )
     }
     for (const module of everyModule(course)) {
@@ -137,6 +139,9 @@ describe('dist/', () => {
 
   it('keeps what is for facilitators out of the participants’ folder', () => {
     const inside = kit.files.filter((file) => /^[^/]+\/participant\//.test(file))
-    expect(inside.filter((file) => /answers|guideline|contingency|run-sheet|event-kit/.test(file))).toEqual([])
+    expect(inside.filter((file) => /answers|guideline|contingency|run-sheet|event-kit|notes-\dup/.test(file))).toEqual([])
+    for (const { path } of kit.outputs('handout').filter(({ audience }) => audience === 'participant')) {
+      expect(inside).toContain(path.replace(/^([^/]+)\//, '$1/participant/'))
+    }
   })
 })

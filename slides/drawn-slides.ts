@@ -1,0 +1,66 @@
+/** The slides of a module drawn one by one, for every medium that shows them: deck, handout. */
+import type { Element } from 'hast'
+import type { Course, Drawings, Edition, Module, Piece, Target } from '../course/course.ts'
+import type { Rendering } from '../course/flesh-to-hast.ts'
+import { activitySlide } from './activity-slide.ts'
+import { imprintSlide, objectivesSlide, sectionSlide, titleSlide } from './deck-slides.ts'
+import { pieceOnSlide } from './piece-on-slide.ts'
+import type { DeckContext } from './slide-frame.ts'
+import { type DeckSlide, slidesOf } from './slide-list.ts'
+import { writtenSlide } from './written-slide.ts'
+
+/** A slide with what it was drawn from. */
+export interface DrawnSlide {
+  slide: DeckSlide
+  /** Its number in the deck, from 1. */
+  position: number
+  /** `<section>` with the frame and, for facilitators, the notes (see `frame` in slide-frame.ts). */
+  section: Element
+}
+
+export interface DrawingOptions {
+  drawings: Drawings
+  /** Address of another slide of the same file. */
+  slideHref(id: string): string
+  /** Address of a worksheet, or null. */
+  worksheetHref(id: string): string | null
+}
+
+/** Draws the slides that an edition has of a module, in the order of the deck. */
+export function drawSlides(course: Course, module: Module, edition: Edition, options: DrawingOptions): DrawnSlide[] {
+  const slides = slidesOf(module, edition)
+  const ids = new Set(slides.map(({ id }) => id))
+  const rendering: Rendering = {
+    course,
+    edition,
+    medium: 'slide',
+    drawings: options.drawings,
+    headingShift: 1,
+    href: (target) => hrefOf(target, ids, options),
+    piece: (piece: Piece, within: Rendering) => pieceOnSlide(piece, within),
+  }
+  const context = { course, module, rendering, total: slides.length, worksheetHref: options.worksheetHref }
+  return slides.map((slide, index) => ({ slide, position: index + 1, section: slideToHast(slide, index + 1, context) }))
+}
+
+function slideToHast(slide: DeckSlide, position: number, context: DeckContext): Element {
+  switch (slide.kind) {
+    case 'title':
+      return titleSlide(slide.id, context)
+    case 'objectives':
+      return objectivesSlide(slide.id, position, context)
+    case 'section':
+      return sectionSlide(slide.block, position, context)
+    case 'slide':
+      return writtenSlide(slide, position, context)
+    case 'activity':
+      return activitySlide(slide, position, context)
+    case 'imprint':
+      return imprintSlide(slide.id, position, context)
+  }
+}
+
+function hrefOf(target: Target, slides: ReadonlySet<string>, options: DrawingOptions): string | null {
+  if (slides.has(target.id)) return options.slideHref(target.id)
+  return target.kind === 'worksheet' ? options.worksheetHref(target.id) : null
+}
