@@ -157,7 +157,13 @@ async function buildsAgainstBare(course: string): Promise<Row[]> {
       () => commandLine('build', '--course', course),
       async () => {
         await writeFile(block, written.replace('\n##', '\nOne sentence more stands here.\n\n##'))
-        return commandLine('build', '--course', course, '--only', 'slides,handouts,worksheets,guideline,plan,run-sheets,event-kit,participant,packs')
+        return commandLine(
+          'build',
+          '--course',
+          course,
+          '--only',
+          'slides,handouts,worksheets,guideline,plan,run-sheets,event-kit,participant,packs',
+        )
       },
       async () => {
         await bareSiteBuild(join(course, '.fieldkit', 'site'))
