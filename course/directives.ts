@@ -2,7 +2,20 @@
  * The vocabulary of the course language, as data. The reader checks names and attributes against it, the authors'
  * reference and the editors' schema are printed from it, and aliases of other lesson formats are listed here.
  */
-import type { Audience } from './course.ts'
+import type { Audience, SummaryOf } from './course.ts'
+
+/** What a `summary` can show. */
+export const SUMMARIES: readonly SummaryOf[] = [
+  'methods',
+  'agendas',
+  'materials',
+  'framework',
+  'objectives',
+  'themes',
+  'cases',
+  'stakeholders',
+  'minutes',
+]
 
 export interface AttributeSpec {
   type: 'id' | 'ids' | 'integer' | 'word' | 'list' | 'shares' | 'text' | 'yes'
@@ -277,7 +290,7 @@ export const DIRECTIVES: Readonly<Record<string, DirectiveSpec>> = {
       of: {
         type: 'word',
         required: true,
-        words: ['methods', 'agendas', 'materials', 'framework', 'objectives', 'themes', 'cases', 'stakeholders', 'minutes'],
+        words: SUMMARIES,
         sentence: 'What it shows',
       },
     },

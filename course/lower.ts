@@ -24,9 +24,9 @@ import type {
   Slide,
   SlideLayout,
   Step,
-  SummaryOf,
   Worksheet,
 } from './course.ts'
+import { SUMMARIES } from './directives.ts'
 import { type Context, keyPlace, type Lowering, lineStartsOf, placeOf } from './lowering.ts'
 import { attribute, audienceIn, mention, mentionItems, noteMalformed, record, valuePlace, wordOf } from './note-uses.ts'
 import { pathWithin } from './path-within.ts'
@@ -237,18 +237,6 @@ function asWritten(node: Nodes, context: Context): PhrasingContent {
   const end = node.position?.end.offset ?? 0
   return { type: 'text', value: context.file.text.slice(start, end), position: node.position }
 }
-
-const SUMMARIES: readonly SummaryOf[] = [
-  'methods',
-  'agendas',
-  'materials',
-  'framework',
-  'objectives',
-  'themes',
-  'cases',
-  'stakeholders',
-  'minutes',
-]
 
 // ---- directives -------------------------------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ import { h } from 'hastscript'
 import type { Agenda, Block, Course, Module } from '../course/course.ts'
 import { clockTime, leftOutOf, type ScheduledDay, type ScheduledItem, schedule, workingMinutes } from '../course/schedule.ts'
 import { words } from '../course/words.ts'
-import { hrefOfId } from './page-parts.ts'
+import { linked, numberOf } from './page-parts.ts'
 import { heading } from './piece-parts.ts'
 import type { ManualRendering } from './rendering.ts'
 
@@ -47,22 +47,19 @@ export function leavesOut(agenda: Agenda, course: Course): string {
   const { modules, blocks, objectives, framework } = leftOutOf(agenda, course)
   if (modules.length + blocks.length === 0) return say.schedule.allHeld
   const list = (items: readonly string[]): string => items.join(say.comma)
+  const numbers = (parts: readonly (Module | Block)[]): string => list(parts.map(({ id }) => numberOf(id, course)))
   const numbered = blocks.filter(({ wrapUp }) => !wrapUp)
   const wrapUps = course.modules.filter((module) => module.blocks.some((block) => block.wrapUp && blocks.includes(block)))
   const parts = [
-    ...(modules.length > 0 ? [say.schedule.modules(modules.length, list(modules.map(numberOf)))] : []),
-    ...(numbered.length > 0 ? [say.schedule.blocks(numbered.length, list(numbered.map(numberOf)))] : []),
-    ...(wrapUps.length > 0 ? [say.schedule.wrapUps(wrapUps.length, list(wrapUps.map(numberOf)))] : []),
+    ...(modules.length > 0 ? [say.schedule.modules(modules.length, numbers(modules))] : []),
+    ...(numbered.length > 0 ? [say.schedule.blocks(numbered.length, numbers(numbered))] : []),
+    ...(wrapUps.length > 0 ? [say.schedule.wrapUps(wrapUps.length, numbers(wrapUps))] : []),
     ...(objectives.length > 0 ? [say.schedule.objectives(objectives.length)] : []),
   ]
   return [
     say.schedule.leavesOut(parts.join(say.semicolon)),
     ...(framework.length > 0 ? [say.schedule.notCovered(list(framework.map(({ id }) => course.targets.get(id)?.label ?? id)))] : []),
   ].join(' ')
-}
-
-function numberOf({ number }: Module | Block): string {
-  return String(number)
 }
 
 function dayTable(scheduled: ScheduledDay, index: number, rendering: ManualRendering): Element {
@@ -99,9 +96,4 @@ function whatOf({ item, block, title }: ScheduledItem, rendering: ManualRenderin
 
 function annexLabel(id: string, { course }: ManualRendering): string {
   return course.targets.get(id)?.label ?? id
-}
-
-function linked(id: string, name: string, rendering: ManualRendering): ElementContent | string {
-  const href = hrefOfId(id, rendering)
-  return href === undefined ? name : h('a', { href }, name)
 }

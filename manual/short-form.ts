@@ -17,19 +17,19 @@ export function leftOutInShortForm({ leftOut, shortened, parts }: BlockPlan, cou
       : [say.schedule.leftOutSlides(slides.length, slides.map(({ title }) => say.quoted(title || say.slide)).join(say.comma))]),
     ...stepped.map((activity) => {
       const steps = markedSteps(activity)
-      return say.schedule.leftOutSteps(steps.length, listed(steps, course), nameOf(activity, course))
+      return say.schedule.leftOutSteps(steps.length, inWords(steps, course), nameOf(activity, course))
     }),
     ...activities.map((activity) => `${nameOf(activity, course)} ${activity.title}`.trim()),
   ].join(say.semicolon)
 }
 
 /** "3", "5": the numbers of the steps that the short form leaves out. */
-export function markedSteps({ steps }: Activity): string[] {
+function markedSteps({ steps }: Activity): string[] {
   return steps.flatMap(({ cut }, index) => (cut === 'first' ? [String(index + 1)] : []))
 }
 
 /** "3, 5 and 6" */
-function listed(items: readonly string[], course: Course): string {
+function inWords(items: readonly string[], course: Course): string {
   const say = words(course.language)
   const last = items.at(-1) ?? ''
   return items.length < 2 ? last : `${items.slice(0, -1).join(say.comma)}${say.and}${last}`

@@ -5,14 +5,13 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { PhrasingContent } from 'mdast'
-import type { Activity, Block, BoxPiece, Course, Flesh, Module, Summary } from '../course/course.ts'
+import type { Activity, BoxPiece, Course, Flesh, Module, Summary } from '../course/course.ts'
 import { type Coverage, coverage, type Told } from '../course/coverage.ts'
 import { phrasingToHast } from '../course/flesh-to-hast.ts'
-import { visible } from '../course/visible.ts'
 import { allPieces, everyModule } from '../course/walk.ts'
 import { words } from '../course/words.ts'
 import { agendaTables } from './agenda-tables.ts'
-import { hrefOfId } from './page-parts.ts'
+import { linked, numberOf } from './page-parts.ts'
 import { attributes } from './piece-parts.ts'
 import type { ManualRendering } from './rendering.ts'
 
@@ -268,13 +267,6 @@ function links(all: readonly (readonly [id: string, name: string])[], rendering:
   )
 }
 
-function linked(id: string, name: string, rendering: ManualRendering): ElementContent | string {
-  const target = rendering.course.targets.get(id)
-  const href = target && visible(target, rendering.edition) ? hrefOfId(id, rendering) : undefined
-  if (href === undefined) return name
-  return h('a', { href, ...(rendering.medium === 'screen' && target ? { title: target.title } : {}) }, name)
-}
-
 /** Cases by the number of the block that tells them, each a link to the case. */
 function told(all: readonly Told[], rendering: ManualRendering): Cell {
   return links(
@@ -299,21 +291,6 @@ function activityNumbers(course: Course): ReadonlyMap<string, string> {
   const numbers = numbered.get(course) ?? new Map(activities().map(({ id, number, title }) => [id, number ?? title]))
   numbered.set(course, numbers)
   return numbers
-}
-
-/** "3" for a module, "3.1" for a block, "A" for an annex; what has no number goes by its module's and its kind, or its title. */
-function numberOf(id: string, course: Course): string {
-  for (const module of everyModule(course)) {
-    if (module.id === id) return module.part === 'module' ? String(module.number) : module.title
-    const block = module.blocks.find((one) => one.id === id)
-    if (block) return blockNumber(block, module, course)
-  }
-  return id
-}
-
-function blockNumber(block: Block, module: Module, course: Course): string {
-  if (block.wrapUp) return `${String(module.number)} ${words(course.language).wrapUp}`
-  return block.number || block.title
 }
 
 function moduleName({ part, number, title }: Module, { language }: Course): Cell {

@@ -36,7 +36,7 @@ import { embeddedFonts } from './print-fonts.ts'
 import { openProgress } from './progress.ts'
 import { readDeckOptions } from './read-deck-options.ts'
 import { readSources } from './read-sources.ts'
-import type { OutputKind } from './receipt.ts'
+import { OUTPUT_KINDS } from './receipt.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 import { writeStaticEdition } from './write-packs.ts'
 
@@ -53,18 +53,8 @@ interface Row {
 const root = join(import.meta.dirname, '..')
 const quick = process.argv.includes('--quick')
 const rounds = Number(process.argv[process.argv.indexOf('--rounds') + 1]) || 3
-const ALL_BUT_SITE: OutputKind[] = [
-  'deck',
-  'handout',
-  'worksheet',
-  'worksheet-answers',
-  'guideline',
-  'contingency-plan',
-  'run-sheet',
-  'event-kit',
-  'participant-pages',
-  'pack',
-]
+// the site is measured apart; the start page comes with any build
+const ALL_BUT_SITE = OUTPUT_KINDS.filter((kind) => kind !== 'site' && kind !== 'landing')
 
 const TRANSLATION = /\.[a-z]{2}\.md$/
 

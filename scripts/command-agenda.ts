@@ -1,4 +1,3 @@
-import { relative } from 'node:path'
 import type { VFileMessage } from 'vfile-message'
 import { checkCourse } from '../course/check.ts'
 import { severityOf } from '../course/finding.ts'
@@ -10,6 +9,7 @@ import { chosenCourses } from './chosen-courses.ts'
 import { type AgendaOptions, readModules, readOut, readTimes, whyNotPlanned } from './read-agenda-wish.ts'
 import { readSources } from './read-sources.ts'
 import { report } from './report.ts'
+import { shownPath } from './shown-path.ts'
 import { stopSignal } from './signals.ts'
 import { paints } from './terminal.ts'
 
@@ -46,7 +46,7 @@ export async function runAgenda(command: AgendaCommand): Promise<number> {
     const { printAgenda } = await import('./print-agenda.ts')
     const { pages, findings } = await printAgenda(agenda, { course, sources, folder, out, signal: stopSignal() })
     if (pages === null) return notDone('Not printed', findings, { folder, screen })
-    screen.write(`\nRun sheet of ${pages} pages in ${shown(out)}.\n`)
+    screen.write(`\nRun sheet of ${pages} pages in ${shownPath(out)}.\n`)
   }
   return 0
 }
@@ -56,9 +56,4 @@ function notDone(what: string, errors: VFileMessage[], { folder, screen }: { fol
   screen.write(`${report(errors, 'text', { course: folder, from: process.cwd(), colour: paints() })}\n`)
   process.stderr.write(`${what}: the errors above come first.\n`)
   return 1
-}
-
-function shown(path: string): string {
-  const short = relative(process.cwd(), path)
-  return short.startsWith('..') ? path : short
 }

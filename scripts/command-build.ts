@@ -1,10 +1,11 @@
-import { relative, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { build } from './build.ts'
 import { closingTable } from './closing-table.ts'
 import type { Format } from './formats.ts'
 import { openProgress, seconds } from './progress.ts'
 import type { OutputKind } from './receipt.ts'
 import { report } from './report.ts'
+import { shownPath } from './shown-path.ts'
 import { stopSignal } from './signals.ts'
 import { paints } from './terminal.ts'
 
@@ -37,19 +38,16 @@ export async function runBuild({ course, out, languages, only, format, force }: 
   }
   const taken = seconds(performance.now() - start)
   if (result.unchanged) {
-    screen.write(`Nothing changed since the last build: ${shown(out)} is as it was (${taken}).\n`)
+    screen.write(`Nothing changed since the last build: ${shownPath(out)} is as it was (${taken}).\n`)
     return 0
   }
   if (!result.receipt) {
-    const rejected = result.rejected ? ` What was made and rejected lies in ${shown(result.rejected)}.` : ''
-    screen.write(`Not built: the errors above come first, and ${shown(out)} is as it was.${rejected}\n`)
+    const rejected = result.rejected ? ` What was made and rejected lies in ${shownPath(result.rejected)}.` : ''
+    screen.write(`Not built: the errors above come first, and ${shownPath(out)} is as it was.${rejected}\n`)
     return 1
   }
-  screen.write(`\n${closingTable(result.receipt)}\n\nBuilt into ${shown(out)} in ${taken}. Open ${shown(resolve(out, 'index.html'))}.\n`)
+  screen.write(
+    `\n${closingTable(result.receipt)}\n\nBuilt into ${shownPath(out)} in ${taken}. Open ${shownPath(resolve(out, 'index.html'))}.\n`,
+  )
   return 0
-}
-
-function shown(path: string): string {
-  const short = relative(process.cwd(), path)
-  return short === '' ? '.' : short.startsWith('..') ? path : short
 }

@@ -1,5 +1,5 @@
 import { lstat, mkdir, readdir, rm } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import type { Course } from '../course/course.ts'
 import { readCourse } from '../course/read-course.ts'
 import { words } from '../course/words.ts'
@@ -12,6 +12,7 @@ import { onDisk, replaceFile } from './files.ts'
 import { fontFaceCss } from './read-fonts.ts'
 import { COLLECTED, type Returned, readReturnedFiles } from './read-returned-files.ts'
 import { readSources } from './read-sources.ts'
+import { shownPath } from './shown-path.ts'
 import { UsageProblem } from './usage-problem.ts'
 import { xlsxOf } from './write-xlsx.ts'
 
@@ -37,7 +38,7 @@ export async function runCollect({ course: courseFolder, folder, language }: Col
   const collected = join(folder, COLLECTED)
   const some = collection.worksheets.length > 0
   if (some) await writeCollected(collected, outputsOf(collection, course), course)
-  process.stdout.write(`${reportOf(collection, returned, course, some ? shown(collected) : null)}\n`)
+  process.stdout.write(`${reportOf(collection, returned, course, some ? shownPath(collected) : null)}\n`)
   return some && collection.skipped.length === 0 ? 0 : 1
 }
 
@@ -91,9 +92,4 @@ function reportOf(collection: Collection, { copies }: Returned, course: Course, 
     .filter((part) => part.length > 0)
     .map((part) => part.join('\n'))
     .join('\n\n')
-}
-
-function shown(path: string): string {
-  const short = relative(process.cwd(), path)
-  return short.startsWith('..') ? path : short
 }

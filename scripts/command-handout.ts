@@ -1,6 +1,6 @@
 /** `fieldkit handout`: the handouts that are asked for, printed into a folder of their own; `dist/` stays as it is. */
 import { mkdir } from 'node:fs/promises'
-import { dirname, join, relative } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { VFileMessage } from 'vfile-message'
 import { checkCourse, checkOutputs } from '../course/check.ts'
 import type { Course, Drawings, Edition, Module } from '../course/course.ts'
@@ -17,7 +17,8 @@ import { pressHandout } from './press-handout.ts'
 import { readSources } from './read-sources.ts'
 import { report } from './report.ts'
 import { leaksInFiles } from './scan-outputs.ts'
-import { stopSignal } from './signals.ts'
+import { shownPath } from './shown-path.ts'
+import { stopSignal, unlessStopped } from './signals.ts'
 import { paints } from './terminal.ts'
 import { UsageProblem } from './usage-problem.ts'
 
@@ -36,10 +37,8 @@ export interface HandoutCommand {
 /** Prints the handouts asked for and names them; the exit code is 1, and nothing is written, where a finding is an error. */
 export async function runHandout(command: HandoutCommand): Promise<number> {
   const machine = openMachine()
-  const signal = stopSignal()
-  const stopped = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)))
   try {
-    return await Promise.race([printHandouts(command, machine), stopped])
+    return await unlessStopped(stopSignal(), printHandouts(command, machine))
   } finally {
     await machine.close()
   }
@@ -120,12 +119,7 @@ function tell(findings: VFileMessage[], files: ReadonlyMap<string, Handout>, { c
   // a format for machines has standard output to itself
   const screen = format === 'text' ? process.stdout : process.stderr
   if (hasError(findings)) screen.write('Not printed: the errors above come first.\n')
-  else for (const [path, { pages }] of files) screen.write(`${shown(join(out, path))}  ${pages} ${pages === 1 ? 'page' : 'pages'}\n`)
-}
-
-function shown(path: string): string {
-  const short = relative(process.cwd(), path)
-  return short.startsWith('..') ? path : short
+  else for (const [path, { pages }] of files) screen.write(`${shownPath(join(out, path))}  ${pages} ${pages === 1 ? 'page' : 'pages'}\n`)
 }
 
 function hasError(findings: readonly VFileMessage[]): boolean {

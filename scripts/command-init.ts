@@ -1,11 +1,12 @@
 import { cp, mkdir, readdir } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import { onDisk } from './files.ts'
+import { shownPath } from './shown-path.ts'
 import { UsageProblem } from './usage-problem.ts'
 
 /** `fieldkit init`: copies the small course that comes with Fieldkit into a new or empty folder. */
 export async function runInit(folder: string): Promise<number> {
-  const shown = relative(process.cwd(), folder) || '.'
+  const shown = shownPath(folder)
   const there = await onDisk(folder, () => namesIn(folder))
   if (there === null) throw new UsageProblem(`${shown} is a file: name a new folder.`)
   if (there.length > 0) throw new UsageProblem(`The folder ${shown} is not empty: name a new one, nothing was written.`)

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import { checkCourse } from '../course/check.ts'
 import type { Course } from '../course/course.ts'
 import { severityOf } from '../course/finding.ts'
@@ -15,7 +15,8 @@ import { openMachine } from './machine.ts'
 import { pressEventForm } from './press-event-kit.ts'
 import { readSources } from './read-sources.ts'
 import { report } from './report.ts'
-import { stopSignal } from './signals.ts'
+import { shownPath } from './shown-path.ts'
+import { stopSignal, unlessStopped } from './signals.ts'
 import { paints } from './terminal.ts'
 import { UsageProblem } from './usage-problem.ts'
 
@@ -44,12 +45,12 @@ export async function runKit({ course: folder, participants: file, out, language
   }
   await writeForms(course, { participants: people, groups }, out)
   const counted = `${people.length} ${people.length === 1 ? 'person' : 'people'}, ${groups.length} ${groups.length === 1 ? 'group' : 'groups'}`
-  process.stdout.write(`${counted}: ${FILLED_FORMS.map((form) => `${form}.pdf`).join(', ')} in ${relative(process.cwd(), out) || '.'}.\n`)
+  process.stdout.write(`${counted}: ${FILLED_FORMS.map((form) => `${form}.pdf`).join(', ')} in ${shownPath(out)}.\n`)
   return 0
 }
 
 async function participantsIn(file: string): Promise<Participant[]> {
-  const shown = relative(process.cwd(), file)
+  const shown = shownPath(file)
   const { participants, bad, missing } = readParticipants(await textOf(file, shown))
   if (missing.length > 0) {
     throw new UsageProblem(
@@ -88,13 +89,11 @@ function fitting(split: Split, people: number): Split {
 /** Nothing is written before every form is printed. */
 async function writeForms(course: Course, event: Event, out: string): Promise<void> {
   const machine = openMachine()
-  const signal = stopSignal()
-  const stopped = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)))
   try {
     const pressing = machine
       .press()
       .then((press) => Promise.all(FILLED_FORMS.map(async (form) => ({ form, ...(await pressEventForm(form, course, press, event)) }))))
-    const forms = await Promise.race([pressing, stopped])
+    const forms = await unlessStopped(stopSignal(), pressing)
     if (forms.some(({ foreignFonts }) => foreignFonts.length > 0)) {
       process.stderr.write('Some names have signs that our fonts do not hold: look at them before you print.\n')
     }

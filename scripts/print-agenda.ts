@@ -10,6 +10,7 @@ import { writeOutput } from './files.ts'
 import { guidelinePages } from './guideline-pages.ts'
 import { type Machine, openMachine } from './machine.ts'
 import { pressRunSheet } from './press-run-sheet.ts'
+import { unlessStopped } from './signals.ts'
 
 export interface AgendaPrint {
   course: Course
@@ -26,11 +27,9 @@ export interface AgendaPrint {
  * is a finding; then nothing is written. Rejects once the signal is given.
  */
 export async function printAgenda(agenda: Agenda, job: AgendaPrint): Promise<{ pages: number | null; findings: VFileMessage[] }> {
-  const { signal } = job
-  const stopped = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)))
   const machine = openMachine()
   try {
-    return await Promise.race([print(agenda, job, machine), stopped])
+    return await unlessStopped(job.signal, print(agenda, job, machine))
   } finally {
     await machine.close()
   }

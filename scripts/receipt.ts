@@ -4,21 +4,7 @@ import { readFileSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { isAbsolute, join } from 'node:path'
 
-export type OutputKind =
-  | 'site'
-  | 'deck'
-  | 'handout'
-  | 'worksheet'
-  | 'worksheet-answers'
-  | 'guideline'
-  | 'contingency-plan'
-  | 'run-sheet'
-  | 'event-kit'
-  | 'participant-pages'
-  | 'pack'
-  | 'landing'
-
-export const OUTPUT_KINDS: readonly OutputKind[] = [
+export const OUTPUT_KINDS = [
   'site',
   'deck',
   'handout',
@@ -31,7 +17,9 @@ export const OUTPUT_KINDS: readonly OutputKind[] = [
   'participant-pages',
   'pack',
   'landing',
-]
+] as const
+
+export type OutputKind = (typeof OUTPUT_KINDS)[number]
 
 /** An output as its maker knows it. */
 export interface Output {

@@ -13,6 +13,12 @@ export function stopSignal(): AbortSignal {
   return controller.signal
 }
 
+/** What comes of a promise, unless a signal is given first: then it rejects with the signal's reason. */
+export function unlessStopped<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
+  const stopped = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)))
+  return Promise.race([promise, stopped])
+}
+
 /** Whether the process has been asked to stop. */
 export function interrupted(): boolean {
   return controller.signal.aborted

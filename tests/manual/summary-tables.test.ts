@@ -3,23 +3,12 @@ import type { Element } from 'hast'
 import { toText } from 'hast-util-to-text'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Course, Edition, Language, Summary, SummaryOf } from '../../course/course.ts'
+import { SUMMARIES } from '../../course/directives.ts'
 import { readCourse } from '../../course/read-course.ts'
 import { toHtml } from '../../course/to-html.ts'
 import { pieceToHast } from '../../manual/pieces.ts'
 import { readSources } from '../../scripts/read-sources.ts'
 import { bilingualCourses, bilingualDrawings } from './bilingual-course.ts'
-
-const ALL: readonly SummaryOf[] = [
-  'framework',
-  'objectives',
-  'themes',
-  'cases',
-  'stakeholders',
-  'minutes',
-  'methods',
-  'materials',
-  'agendas',
-]
 
 let courses: Map<Language, Course>
 beforeAll(async () => {
@@ -103,13 +92,13 @@ describe('tables made from the course', () => {
     expect(tables('stakeholders')).toEqual([])
   })
 
-  it.each(ALL)('of %s: has no id of its own but the piece’s, so that it can stand on a page with what it lists', (of) => {
+  it.each(SUMMARIES)('of %s: has no id of its own but the piece’s, so that it can stand on a page with what it lists', (of) => {
     const html = toHtml(tables(of))
     expect([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id).filter((id) => id !== 's')).toEqual([])
   })
 
   it.each(['fr', 'ar'])('in %s: in its own words', (language) => {
     expect(rows('framework', language)[0] ?? '').not.toContain('Modules | Blocks')
-    for (const of of ALL) expect(() => tables(of, language, 'participant', 'print')).not.toThrow()
+    for (const of of SUMMARIES) expect(() => tables(of, language, 'participant', 'print')).not.toThrow()
   })
 })
