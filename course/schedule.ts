@@ -71,9 +71,12 @@ export interface ScheduledDay {
   finish: number
   /** Minutes past the end asked for; 0 where the day fits. */
   over: number
-  /** What to leave out first, second, …, until the day fits; empty where it fits. */
-  cuts: { piece: Activity; block: Block; minutes: number }[]
+  /** What to cut first, second, …, until the day fits or nothing is left that may go; empty where it fits. */
+  cuts: DayCut[]
 }
+
+/** Something that can go from a day when time runs out: all that the short form of a block leaves out, or an activity. */
+export type DayCut = { block: Block; minutes: number } & ({ kind: 'short'; plan: BlockPlan } | { kind: 'activity'; activity: Activity })
 
 /** Clock times of every item of an agenda, day by day. A block takes its own minutes, or what its parts need where that is more. */
 export function schedule(agenda: Agenda, course: Course): ScheduledDay[] {
@@ -202,7 +205,7 @@ function scheduleDay(day: AgendaDay, blocks: ReadonlyMap<string, Placed>): Sched
   let clock = start
   const items = day.items.map((item): ScheduledItem => {
     const { block = null, module = null } = (item.kind === 'block' && blocks.get(item.block)) || {}
-    const plan = block && item.kind === 'block' ? planBlock(block, item.use, day.online ? 'online' : 'room') : null
+    const plan = block && item.kind === 'block' ? planBlock(block, item.use, settingOf(day)) : null
     const minutes = item.kind !== 'block' ? item.minutes : plan ? minutesTaken(plan) : 0
     const begun = clock
     clock += minutes
@@ -210,26 +213,46 @@ function scheduleDay(day: AgendaDay, blocks: ReadonlyMap<string, Placed>): Sched
     return { item, block, module, title, start: begun, end: clock, plan }
   })
   const over = Math.max(0, clock - end)
-  return { day, title: day.title, start, end, items, finish: clock, over, cuts: over > 0 ? cutsOf(items, over) : [] }
+  return { day, title: day.title, start, end, items, finish: clock, over, cuts: cutsFor(over, cutsIn(items, day)) }
 }
 
-// `first` goes first, then what has no mark, then `last`; `never` stays. Among equals the later one goes: what comes earlier is needed by what follows.
+function settingOf({ online }: AgendaDay): Setting {
+  return online ? 'online' : 'room'
+}
+
+// Among equals the later one goes: what comes earlier is needed by what follows.
 const CUT_ORDER: readonly Cut[] = ['first', null, 'last']
 
-function cutsOf(items: ScheduledItem[], over: number): ScheduledDay['cuts'] {
-  const candidates = items.flatMap(({ block, plan }) =>
-    (plan?.parts ?? []).flatMap(({ piece, minutes, cut }) => (piece.kind === 'activity' && block ? [{ piece, block, minutes, cut }] : [])),
+/**
+ * All that can go from a run of a day's items, in the order in which it goes: blocks take their short form, then whole activities go, those
+ * marked `first`, those without a mark, those marked `last`; what is never cut stays.
+ */
+export function cutsIn(items: readonly ScheduledItem[], day: AgendaDay): DayCut[] {
+  const held = items.flatMap(({ block, item, plan }) => {
+    if (!block || !plan || item.kind !== 'block') return []
+    const short = item.use === 'full' ? planBlock(block, 'short', settingOf(day)) : plan
+    return [{ block, plan: short, minutes: minutesTaken(plan) - minutesTaken(short) }]
+  })
+  const shortened = held.filter(({ minutes }) => minutes > 0)
+  const activities = held.flatMap(({ block, plan }) =>
+    plan.parts.flatMap(({ piece, minutes, cut }) => (piece.kind === 'activity' ? [{ activity: piece, block, minutes, cut }] : [])),
   )
-  const cuts: ScheduledDay['cuts'] = []
+  return [
+    ...shortened.map(({ block, plan, minutes }): DayCut => ({ kind: 'short', block, plan, minutes })).reverse(),
+    ...CUT_ORDER.flatMap((mark) => activities.filter(({ cut }) => cut === mark).reverse()).map(
+      ({ activity, block, minutes }): DayCut => ({ kind: 'activity', activity, block, minutes }),
+    ),
+  ]
+}
+
+/** The first of the cuts that save so many minutes; all of them where they do not. */
+function cutsFor(over: number, cuts: readonly DayCut[]): DayCut[] {
   let saved = 0
-  for (const cut of CUT_ORDER) {
-    for (const candidate of candidates.filter((one) => one.cut === cut).reverse()) {
-      if (saved >= over) return cuts
-      cuts.push({ piece: candidate.piece, block: candidate.block, minutes: candidate.minutes })
-      saved += candidate.minutes
-    }
-  }
-  return cuts
+  return cuts.filter(({ minutes }) => {
+    const needed = saved < over
+    saved += minutes
+    return needed
+  })
 }
 
 function plannedParts(flesh: Flesh): PlannedPart[] {

@@ -13,10 +13,10 @@ body { font-family: var(--font-display); font-size: 9.6pt; line-height: 1.3; }
 .run-table th:nth-child(1) { inline-size: 15mm; }
 .run-table th:nth-child(3) { inline-size: 44mm; }
 .run-table th:nth-child(4) { inline-size: 15mm; text-align: end; }
-.run-table th:nth-child(5) { inline-size: 69mm; }
+.run-table th:nth-child(5) { inline-size: 64mm; }
 .run-table th:nth-child(6) { inline-size: 27mm; }
 .run-table th:nth-child(7) { inline-size: 19mm; }
-.run-table th:nth-child(8) { inline-size: 18mm; }
+.run-table th:nth-child(8) { inline-size: 23mm; }
 .run-table .number { padding-inline-end: 5mm; font-weight: 600; }
 .run-table .time, .run-table th:first-child { padding-inline-start: 1.5mm; }
 .run-table .time { font-variant-numeric: lining-nums tabular-nums; white-space: nowrap; }
@@ -30,6 +30,8 @@ body { font-family: var(--font-display); font-size: 9.6pt; line-height: 1.3; }
 .row-block b { font-size: 10.4pt; color: var(--colour-brand); }
 .row-block .time { font-size: 10.4pt; font-weight: 700; color: var(--colour-brand); }
 .row-break > * { font-weight: 600; border-block-end: 0.7pt solid var(--colour-edge) !important; }
+.row-break .checkpoint { font-weight: 400; font-size: 7.9pt; line-height: 1.24; color: var(--colour-text-soft); }
+.row-break .checkpoint b { color: var(--colour-text); }
 .row-session > * { border-block: 0.7pt solid var(--colour-brand) !important; padding-block: 1.1mm !important; }
 .row-session b { font-size: 10.4pt; color: var(--colour-brand); }
 .row-session .time { font-size: 10.4pt; font-weight: 700; color: var(--colour-brand); }

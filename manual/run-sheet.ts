@@ -3,14 +3,14 @@ import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Activity, Agenda, Block, Course, Cut, PageNumbers } from '../course/course.ts'
 import { fleshToHast, type Rendering } from '../course/flesh-to-hast.ts'
-import { type BlockPlan, clockTime, courseMinutes, leftOutOf, schedule } from '../course/schedule.ts'
+import { type BlockPlan, clockTime, courseMinutes, type DayCut, leftOutOf, type ScheduledItem, schedule } from '../course/schedule.ts'
 import { words } from '../course/words.ts'
 import { totalOf } from './agenda-tables.ts'
-import { type ClockDay, type ClockLine, clockDays, cutsOf } from './clock-times.ts'
+import { type Checkpoint, type ClockDay, type ClockLine, clockDays } from './clock-times.ts'
 import type { Stretch } from './online-sessions.ts'
 import { type FontFaces, printHtml } from './print-document.ts'
 import { runSheetCss } from './run-sheet-styles.ts'
-import { leftOutInShortForm } from './short-form.ts'
+import { leftOutInShortForm, markedSteps } from './short-form.ts'
 
 export interface RunSheetMeans {
   fontFaces: FontFaces
@@ -88,6 +88,8 @@ function blank(name: string): Element {
   return h('span', { className: 'blank' }, [`${name} `, h('span', { className: 'blank-line' })])
 }
 
+type StretchOfBlock = Extract<ClockLine['what'], { kind: 'stretch' }>
+
 function row({ start, minutes, what }: ClockLine, course: Course, { pages }: RunSheetMeans): Element {
   const say = words(course.language)
   switch (what.kind) {
@@ -105,7 +107,7 @@ function row({ start, minutes, what }: ClockLine, course: Course, { pages }: Run
         time(start),
         h('td', { colSpan: 2 }, what.title),
         minuteCell(minutes),
-        h('td', { colSpan: 4 }),
+        h('td', { colSpan: 4, className: 'checkpoint' }, whereToBe(what.checkpoint, course)),
       ])
     case 'reserve':
       return h('tr', { className: 'row-reserve' }, [
@@ -129,8 +131,45 @@ function row({ start, minutes, what }: ClockLine, course: Course, { pages }: Run
       ])
     }
     case 'stretch':
-      return stretchRow(start, what.stretch, course, pages)
+      return stretchRow(start, what, course, pages)
   }
+}
+
+/** What should be finished by now, and what can go from the rest of the day, with the minutes gained so far. */
+function whereToBe({ finished, cuts }: Checkpoint, course: Course): (ElementContent | string)[] {
+  if (!finished) return []
+  const say = words(course.language).schedule
+  return [
+    h('b', say.finishedBy(itemName(finished))),
+    ' ',
+    cuts.length === 0
+      ? say.nothingToCut
+      : say.cutAfter(
+          withGains(cuts)
+            .map(({ cut, gained }) => `${cutName(cut, course)} +${gained}`)
+            .join(' · '),
+        ),
+  ]
+}
+
+function itemName({ block, title }: ScheduledItem): string {
+  return block ? blockName(block) : title
+}
+
+/** "1.4  Plans that survive bad news, short form", "Activity 1.4 Four worlds" */
+function cutName(cut: DayCut, course: Course): string {
+  const say = words(course.language)
+  if (cut.kind === 'short') return `${blockName(cut.block)}${say.comma}${say.schedule.shortForm}`
+  return `${course.targets.get(cut.activity.id)?.label ?? ''} ${cut.activity.title}`.trim()
+}
+
+/** Each cut with the minutes gained by it and those before it. */
+function withGains(cuts: readonly DayCut[]): { cut: DayCut; gained: number }[] {
+  let gained = 0
+  return cuts.map((cut) => {
+    gained += cut.minutes
+    return { cut, gained }
+  })
 }
 
 function blockName({ wrapUp, number, title }: Block): string {
@@ -148,7 +187,7 @@ function annexText(id: string, course: Course, pages: PageNumbers): string {
   return label === '' ? '' : words(course.language).schedule.seeAnnex(label, pageText(id, course, pages))
 }
 
-function stretchRow(start: number, stretch: Stretch, course: Course, pages: PageNumbers): Element {
+function stretchRow(start: number, { stretch, use }: StretchOfBlock, course: Course, pages: PageNumbers): Element {
   const { activity, minutes } = stretch
   return h('tr', [
     time(start),
@@ -159,7 +198,7 @@ function stretchRow(start: number, stretch: Stretch, course: Course, pages: Page
     h('td', { className: 'materials' }, activity ? fleshToHast(activity.materials, materialsRendering(course, pages)) : []),
     h('td', { className: 'who' }),
     h('td', activity ? pageText(activity.id, course, pages) : ''),
-    h('td', activity ? cutText(activity.cut, course) : ''),
+    h('td', whenLate(stretch, use, course)),
   ])
 }
 
@@ -204,23 +243,27 @@ function dayFoot(day: ClockDay, course: Course): Element {
   const never = day.lines.flatMap(({ what }) =>
     what.kind === 'stretch' && what.stretch.activity?.cut === 'never' ? [what.stretch.activity] : [],
   )
-  let gained = 0
   return h('div', { className: 'day-foot' }, [
     h('h2', say.schedule.whenLate),
-    h('p', `${say.schedule.slack(day.slack)}. ${say.schedule.cutOrder}`),
-    h(
-      'ol',
-      cutsOf(day).map(({ activity, minutes }) => {
-        gained += minutes
-        return h('li', [
-          h('b', course.targets.get(activity.id)?.label ?? ''),
-          ` ${activity.title} `,
-          h('span', { className: 'soft' }, `${cutText(activity.cut, course)}  +${say.minutes(gained)}`),
-        ])
-      }),
-    ),
+    h('p', [`${say.schedule.slack(day.slack)}. `, day.cuts.length === 0 ? say.schedule.nothingToCut : say.schedule.cutOrder]),
+    ...(day.cuts.length === 0
+      ? []
+      : [
+          h(
+            'ol',
+            withGains(day.cuts).map(({ cut, gained }) =>
+              h('li', [h('b', cutName(cut, course)), whatGoes(cut, course), h('span', { className: 'soft' }, `  +${say.minutes(gained)}`)]),
+            ),
+          ),
+        ]),
     ...(never.length === 0 ? [] : [h('p', say.schedule.neverCut(labels(never, course)))]),
   ])
+}
+
+/** ": slide “Why early?”; step 5 of Activity 1.1"; nothing where the activity goes whole. */
+function whatGoes(cut: DayCut, course: Course): string {
+  const list = cut.kind === 'short' ? leftOutInShortForm(cut.plan, course) : ''
+  return list === '' ? '' : `${words(course.language).colon}${list}`
 }
 
 /** Longer lists are set small, so that what an agenda leaves out stays on one page. */
@@ -261,6 +304,15 @@ function lastPage(agenda: Agenda, course: Course): Element {
 function labels(activities: readonly Activity[], course: Course): string {
   const say = words(course.language)
   return activities.map(({ id, title }) => `${course.targets.get(id)?.label ?? ''} ${title}`.trim()).join(say.comma)
+}
+
+/** "2 slides +4 min", "step 5 +6 min": what the short form leaves out of a stretch; else whether the activity may go. */
+function whenLate({ activity, slides }: Stretch, use: 'full' | 'short', course: Course): string {
+  const say = words(course.language)
+  const marked = use === 'short' ? [] : (activity?.steps ?? slides).filter(({ cut }) => cut === 'first')
+  if (marked.length === 0) return activity ? cutText(activity.cut, course) : ''
+  const what = activity ? say.schedule.steps(marked.length, markedSteps(activity).join(say.comma)) : say.printed.slides(marked.length)
+  return `${what} +${say.minutes(marked.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0))}`
 }
 
 function cutText(cut: Cut, course: Course): string {

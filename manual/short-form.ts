@@ -24,7 +24,7 @@ export function leftOutInShortForm({ leftOut, shortened, parts }: BlockPlan, cou
 }
 
 /** "3", "5": the numbers of the steps that the short form leaves out. */
-function markedSteps({ steps }: Activity): string[] {
+export function markedSteps({ steps }: Activity): string[] {
   return steps.flatMap(({ cut }, index) => (cut === 'first' ? [String(index + 1)] : []))
 }
 

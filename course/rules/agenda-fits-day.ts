@@ -40,8 +40,13 @@ function judge(day: ScheduledDay): VFileMessage[] {
 }
 
 function cutNote({ over, cuts }: ScheduledDay): string {
+  if (cuts.length === 0) return `${over} minutes too many, and nothing that may be cut.`
   const saved = cuts.reduce((sum, cut) => sum + cut.minutes, 0)
-  const list = cuts.map(({ piece, minutes }) => `${piece.id} (${minutes})`).join(', ')
-  if (cuts.length === 0) return `${over} minutes too many, and no activity that may be cut.`
-  return `${over} minutes too many; cut ${list}${saved < over ? `, which saves only ${saved}` : ''}.`
+  const short = cuts.filter(({ kind }) => kind === 'short').map(({ block, minutes }) => `${block.id} (${minutes})`)
+  const out = cuts.flatMap((cut) => (cut.kind === 'activity' ? [`${cut.activity.id} (${cut.minutes})`] : []))
+  const ways = [
+    ...(short.length > 0 ? [`hold in short form ${short.join(', ')}`] : []),
+    ...(out.length > 0 ? [`cut ${out.join(', ')}`] : []),
+  ]
+  return `${over} minutes too many; ${ways.join('; ')}${saved < over ? `, which saves only ${saved}` : ''}.`
 }

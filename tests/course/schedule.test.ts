@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readCourse } from '../../course/read-course.ts'
-import { clockTime, courseMinutes, leftOutOf, minutesAt, planBlock, schedule, workingMinutes } from '../../course/schedule.ts'
+import { clockTime, courseMinutes, type DayCut, leftOutOf, minutesAt, planBlock, schedule, workingMinutes } from '../../course/schedule.ts'
 import { layered } from './cases.ts'
 
 const base = join(import.meta.dirname, 'rules/base')
@@ -9,6 +9,9 @@ const activity = (id: string, minutes: number, cut = ''): string =>
   `:::activity[${id}]{#${id} minutes=${minutes} method=plenary ${cut}}\n1. Do it. :minutes[${minutes}]\n:::\n\n`
 const slide = (id: string, minutes: number): string =>
   `:::slide[${id}]{#${id}}\nText.\n:::notes\nSay it. :minutes[${minutes}]\n:::\n:::\n\n`
+
+const namesOf = (cuts: readonly DayCut[]): string[] =>
+  cuts.map((cut) => (cut.kind === 'short' ? `${cut.block.id} short ${cut.minutes}` : `${cut.activity.id} ${cut.minutes}`))
 
 async function courseOf(minutes: string, text: string, items: string, end = '12:00') {
   const sources = new Map(layered(base, base))
@@ -117,7 +120,14 @@ test('a day too long names what to cut: first, then the unmarked, then last; nev
   const { course, agenda } = await courseOf('40', text, '          - {block: taps-washers}\n', '09:15')
   const [day] = schedule(agenda, course)
   expect(day?.over).toBe(25)
-  expect(day?.cuts.map(({ piece }) => piece.id)).toEqual(['d', 'c', 'b'])
+  expect(namesOf(day?.cuts ?? [])).toEqual(['d 10', 'c 10', 'b 10'])
+})
+
+test('a day too long takes short forms first, and then of an activity only what they leave', async () => {
+  const marked = `:::activity[a]{#a minutes=30 method=plenary}\n1. Do it. :minutes[20]\n2. Draw it. :minutes[10]{cut=first}\n:::\n\n`
+  const { course, agenda } = await courseOf('{full: 30, short: 20}', marked, '          - {block: taps-washers}\n', '09:05')
+  const [day] = schedule(agenda, course)
+  expect(namesOf(day?.cuts ?? [])).toEqual(['taps-washers short 10', 'a 20'])
 })
 
 test('what is planned beyond the minutes of a block takes its time', async () => {

@@ -91,8 +91,9 @@ Text.
 let course: Course
 let rendering: ManualRendering
 const agendaOf = (id: string): Agenda => course.agendas.find((agenda) => agenda.id === id) as Agenda
-const sheetOf = (id: string): string => {
-  const html = runSheet(course, agendaOf(id), { fontFaces: () => '', pages: new Map([['annex-lists', 12]]) })
+const sheetOf = (id: string): string => textOf(agendaOf(id))
+const textOf = (agenda: Agenda): string => {
+  const html = runSheet(course, agenda, { fontFaces: () => '', pages: new Map([['annex-lists', 12]]) })
   return plain(html.slice(html.indexOf('<body')))
 }
 const plain = (html: string): string =>
@@ -142,6 +143,21 @@ describe('a run sheet', () => {
     const text = sheetOf('short')
     expect(text).toContain('Left out in the short form: slide “Soil”; steps 2, 4 and 5 of Activity 1.1.')
     expect(text).not.toContain('Soil ·')
+  })
+
+  it('says beside each break what should be finished by now and what to cut after it, and at the foot what goes with that', () => {
+    expect(sheetOf('short')).toContain('Tea 15 Finished by now: 1.1 Dig. Nothing that may be cut is left after this.')
+    const whole = agendaOf('whole')
+    const [day] = whole.days
+    const [dig, sow] = day?.items ?? []
+    const tea = { kind: 'break' as const, title: 'Tea', minutes: 15, place: whole.place }
+    if (!day || !dig || !sow) throw new Error('Unexpected agenda without blocks')
+    const text = textOf({ ...whole, days: [{ ...day, items: [sow, tea, dig] }] })
+    expect(text).toContain(
+      'Tea 15 Finished by now: 2.1 Sow. If late, cut in this order (minutes gained): 1.1 Dig, short form +30 · Activity 1.1 Dig it +50.',
+    )
+    expect(text).toMatch(/1\.1 Dig, short form : slide “Soil”; steps 2, 4 and 5 of Activity 1\.1 \+30 min Activity 1\.1 Dig it \+50 min/)
+    expect(text).toMatch(/Activity 1\.1 Dig it .* 40 .*steps 2, 4, 5 \+20 min/)
   })
 
   it('has sessions of its own with the annex that describes them', () => {

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Agenda, Course } from '../../course/course.ts'
 import { readCourse } from '../../course/read-course.ts'
 import { clockTime, minutesAt } from '../../course/schedule.ts'
-import { clockDays, cutsOf } from '../../manual/clock-times.ts'
+import { clockDays } from '../../manual/clock-times.ts'
 import { onlineSessions, stretches } from '../../manual/online-sessions.ts'
 
 const courseFile = `
@@ -161,12 +161,21 @@ describe('agenda on the clock', () => {
     expect(block?.what.kind === 'block' && block.what.plan.leftOut.map(({ id }) => id)).toEqual(['more', 'sing'])
   })
 
-  it('cuts first, then what is not marked, then last; never what is never cut', () => {
+  it('cuts by short forms first, then what is marked first, then what is not marked, then last; never what is never cut', () => {
     const [day] = clockDays(agenda, course)
-    expect(day && cutsOf(day).map(({ activity, minutes }) => [activity.id, minutes])).toEqual([
+    expect(day?.cuts.map((cut) => [cut.kind === 'activity' ? cut.activity.id : cut.block.id, cut.minutes])).toEqual([
+      // its reserve
+      ['beds-dig', 17],
       ['water', 110],
       ['rows', 40],
     ])
+  })
+
+  it('says at a break what should be finished, and what can go from the rest of the day', () => {
+    const [day] = clockDays(agenda, course)
+    const [tea] = day?.lines.flatMap(({ what }) => (what.kind === 'break' ? [what.checkpoint] : [])) ?? []
+    expect(tea?.finished?.block?.id).toBe('beds-dig')
+    expect(tea?.cuts.map(({ minutes }) => minutes)).toEqual([110, 40])
   })
 })
 
