@@ -101,6 +101,11 @@ export function planBlock(block: Block, use: 'full' | 'short', setting: Setting 
   return { ...plan, parts, planned, minutes: plan.minutes === null ? null : plan.minutes + planned - plan.planned }
 }
 
+/** "3", "5": the numbers of the steps that the short form leaves out. */
+export function markedSteps({ steps }: Activity): string[] {
+  return steps.flatMap(({ cut }, index) => (cut === 'first' ? [String(index + 1)] : []))
+}
+
 /** Minutes a block takes in a day: its own, or what its parts need where that is more. */
 export function minutesTaken({ minutes, planned }: BlockPlan): number {
   return Math.max(minutes ?? 0, planned)

@@ -1,6 +1,6 @@
 /** What the short form of a block leaves out, in words. */
 import type { Activity, Course, Slide } from '../course/course.ts'
-import type { BlockPlan } from '../course/schedule.ts'
+import { type BlockPlan, markedSteps } from '../course/schedule.ts'
 import { words } from '../course/words.ts'
 
 /** "slides “X”, “Y”; steps 3 and 5 of Activity 2.1; Activity 2.2 Title"; empty where nothing is left out. */
@@ -21,11 +21,6 @@ export function leftOutInShortForm({ leftOut, shortened, parts }: BlockPlan, cou
     }),
     ...activities.map((activity) => `${nameOf(activity, course)} ${activity.title}`.trim()),
   ].join(say.semicolon)
-}
-
-/** "3", "5": the numbers of the steps that the short form leaves out. */
-export function markedSteps({ steps }: Activity): string[] {
-  return steps.flatMap(({ cut }, index) => (cut === 'first' ? [String(index + 1)] : []))
 }
 
 /** "3, 5 and 6" */

@@ -3,6 +3,7 @@ import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Activity, Flesh, Place } from '../course/course.ts'
 import { fleshToHast } from '../course/flesh-to-hast.ts'
+import { markedSteps } from '../course/schedule.ts'
 import { visible } from '../course/visible.ts'
 import { words } from '../course/words.ts'
 import { type DeckContext, foot, frame, head, notes, sourceOf, sourcesLine, text } from './slide-frame.ts'
@@ -103,9 +104,9 @@ function activityNotes({ activity, stretch }: ActivitySlide, context: DeckContex
 }
 
 /** "In the short form: leave out steps 3, 5" */
-function cutMark({ steps }: Activity, { course }: DeckContext): Element[] {
+function cutMark(activity: Activity, { course }: DeckContext): Element[] {
   const say = words(course.language)
-  const marked = steps.flatMap(({ cut }, index) => (cut === 'first' ? [String(index + 1)] : []))
+  const marked = markedSteps(activity)
   if (marked.length === 0) return []
   return [h('p.cut-mark', `${say.schedule.leftOutInShort} ${say.schedule.steps(marked.length, marked.join(say.comma))}`)]
 }

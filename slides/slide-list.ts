@@ -3,6 +3,15 @@ import type { Activity, Block, Edition, Flesh, Lens, Module, Piece, Slide } from
 import { visible } from '../course/visible.ts'
 
 /** One slide of a deck. `id` is its address (`#/<id>`) and stays the same from build to build and in all languages. */
+export type DeckSlide =
+  | { kind: 'title' | 'objectives' | 'imprint'; id: string; block: null }
+  /** Opens a block. */
+  | { kind: 'section'; id: string; block: Block }
+  /** Written by the author; `lens` where it was written inside a cross-cutting theme's part. */
+  | { kind: 'slide'; id: string; block: Block | null; slide: Slide; lens: Lens | null }
+  /** Made from an activity of the model: all its steps, or as many as one slide can show. */
+  | { kind: 'activity'; id: string; block: Block | null; activity: Activity; stretch: StepStretch }
+
 /** Steps `from` to before `to` of an activity, part `part` of `parts`. */
 export interface StepStretch {
   from: number
@@ -10,30 +19,6 @@ export interface StepStretch {
   part: number
   parts: number
 }
-
-/** What one slide shows without small print. */
-const MOST_STEPS = 7
-
-function stretchesOf({ steps }: Activity): StepStretch[] {
-  const parts = Math.max(1, Math.ceil(steps.length / MOST_STEPS))
-  const size = Math.ceil(steps.length / parts)
-  return Array.from({ length: parts }, (_, index) => ({
-    from: index * size,
-    to: Math.min(steps.length, (index + 1) * size),
-    part: index + 1,
-    parts,
-  }))
-}
-
-export type DeckSlide =
-  | { kind: 'title' | 'objectives' | 'imprint'; id: string; block: null }
-  /** Opens a block. */
-  | { kind: 'section'; id: string; block: Block }
-  /** Written by the author; `lens` where it was written inside a cross-cutting theme's part. */
-  | { kind: 'slide'; id: string; block: Block | null; slide: Slide; lens: Lens | null }
-  /** Made from an activity of the model. */
-  /** A run of the activity's steps: all of them, or as many as one slide can show. */
-  | { kind: 'activity'; id: string; block: Block | null; activity: Activity; stretch: StepStretch }
 
 /**
  * The slides of a module's deck in the order of the course: title, objectives, then every block with its section slide
@@ -81,4 +66,18 @@ function slidesOfPiece(piece: Piece, block: Block | null, edition: Edition, lens
     default:
       return 'body' in piece ? slidesIn(piece.body, block, edition, lens) : []
   }
+}
+
+/** What one slide shows without small print. */
+const MOST_STEPS = 7
+
+function stretchesOf({ steps }: Activity): StepStretch[] {
+  const parts = Math.max(1, Math.ceil(steps.length / MOST_STEPS))
+  const size = Math.ceil(steps.length / parts)
+  return Array.from({ length: parts }, (_, index) => ({
+    from: index * size,
+    to: Math.min(steps.length, (index + 1) * size),
+    part: index + 1,
+    parts,
+  }))
 }
