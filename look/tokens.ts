@@ -29,6 +29,8 @@ export interface Palette {
   onCover: string
   /** Teal: links, numbers, what the reader can act on. */
   accent: string
+  /** Green: within its time, as planned. */
+  good: string
   /** Brick: cautions and what is behind its source. */
   warning: string
   /** Amber: highlighter, focus; a ground, never a text colour. */
@@ -53,6 +55,7 @@ const light: Palette = {
   cover: '#0b3c5d',
   onCover: '#ffffff',
   accent: '#17696a',
+  good: '#2b6a2b',
   warning: '#a83e27',
   mark: '#f4c860',
   onMark: '#1b1f23',
@@ -71,6 +74,7 @@ const dark: Palette = {
   cover: '#0f3048',
   onCover: '#f4f1ea',
   accent: '#79cbc2',
+  good: '#93cf8b',
   warning: '#f2a18c',
   mark: '#e9b44c',
   onMark: '#12181d',
@@ -85,12 +89,13 @@ const print: Palette = {
   rule: '#b5b1a8',
   edge: '#5b6770',
   accent: '#125a5a',
+  good: '#23592a',
   mark: '#f1d48b',
 }
 
 /** Text colours with the grounds they are set on. */
 export const textPairs: readonly (readonly [keyof Palette, keyof Palette])[] = [
-  ...(['text', 'textSoft', 'brand', 'accent', 'warning', 'lens'] as const).flatMap(
+  ...(['text', 'textSoft', 'brand', 'accent', 'good', 'warning', 'lens'] as const).flatMap(
     (colour) =>
       [
         [colour, 'page'],
@@ -101,6 +106,8 @@ export const textPairs: readonly (readonly [keyof Palette, keyof Palette])[] = [
   ['onCover', 'cover'],
   ['onMark', 'mark'],
   ['page', 'accent'],
+  ['page', 'good'],
+  ['page', 'warning'],
 ]
 
 /** Edges of fields, buttons and focus rings with the grounds they stand on. */

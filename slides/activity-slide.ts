@@ -36,6 +36,7 @@ export function activitySlide(slide: ActivitySlide, position: number, context: D
       place: activity.place,
       planned: minutes,
       countdown: minutes,
+      activity: activity.id,
       label,
       language: block?.language,
     },

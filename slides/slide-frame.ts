@@ -27,6 +27,8 @@ interface Frame {
   planned?: number | null
   /** Minutes of the countdown. */
   countdown?: number | null
+  /** Id of the activity, of which this may be a part. */
+  activity?: string
   label?: string
   language?: string
 }
@@ -55,6 +57,7 @@ export function frame(
       dataState: slide.ground ? `ground-${slide.ground}` : null,
       dataSource: slide.place ? sourceOf(slide.place) : null,
       dataPlanned: facilitator ? (slide.planned ?? null) : null,
+      dataActivity: facilitator ? (slide.activity ?? null) : null,
       dataActivityMinutes: minutes,
       dataMinutesText: minutes === null ? null : words(course.language).minutes(minutes),
     },

@@ -26,6 +26,8 @@ html[data-view=slides] body { overflow: hidden; }
 .overview-slide[aria-current] .slide-copy { outline: 4px solid var(--colour-accent); }
 .overview-slide:focus-visible .slide-copy { outline: 4px solid var(--colour-mark); box-shadow: 0 0 0 6px var(--colour-brand); }
 .overview-label { display: block; padding-block: 6px 0; font-size: 15px; line-height: 1.3; }
+.time-tag { display: flex; flex-wrap: wrap; align-items: center; gap: 2px 8px; padding-block-start: 4px; font-size: 15px; font-variant-numeric: tabular-nums lining-nums; }
+.time-tag .standing { font-size: 14px; padding-block: 1px !important; }
 .overview-label b { font-variant-numeric: tabular-nums lining-nums; }
 .activity-choices { list-style: none; margin: 0; padding: 0; border-block-start: 2px solid var(--colour-brand); min-inline-size: min(80vw, 640px); }
 .activity-choices li { border-block-end: 1px solid var(--colour-rule); }
@@ -73,21 +75,26 @@ html[data-view=speaker], html[data-view=speaker] body { block-size: 100%; backgr
 /* a word, a shape and a colour, so that any one of them is enough */
 .standing { display: inline-flex; align-items: center; gap: 8px; font-weight: 600; white-space: nowrap; }
 .standing::before { content: ''; inline-size: 14px; block-size: 14px; flex: none; }
-.standing[data-standing=within] { color: var(--colour-accent); }
-.standing[data-standing=within]::before { background: var(--colour-accent); border-radius: 50%; }
-.standing[data-standing=nearly] { color: var(--colour-text); }
-.standing[data-standing=nearly]::before { background: var(--colour-mark); clip-path: polygon(50% 0, 100% 100%, 0 100%); inline-size: 16px; outline: 1px solid var(--colour-text); }
-.standing[data-standing=over] { color: var(--colour-warning); }
-.standing[data-standing=over]::before { background: var(--colour-warning); }
+.standing:is([data-standing=within], [data-standing=nearly], [data-standing=over]) { padding: 3px 12px 3px 10px; padding-inline: 10px 12px; border-radius: var(--radius); }
+.standing[data-standing=within] { background: var(--colour-good); color: var(--colour-page); }
+.standing[data-standing=within]::before { background: currentColor; border-radius: 50%; }
+.standing[data-standing=nearly] { background: var(--colour-mark); color: var(--colour-on-mark); }
+.standing[data-standing=nearly]::before { background: currentColor; clip-path: polygon(50% 0, 100% 100%, 0 100%); inline-size: 16px; }
+.standing[data-standing=over] { background: var(--colour-warning); color: var(--colour-page); }
+.standing[data-standing=over]::before { background: currentColor; }
 .standing[data-standing=unplanned] { color: var(--colour-text-soft); font-weight: 400; }
 .standing[data-standing=unplanned]::before { border: 2px solid var(--colour-edge); border-radius: 50%; }
 
 .speaker-slides, .speaker-side { min-block-size: 0; min-inline-size: 0; display: flex; flex-direction: column; gap: 8px; overflow: auto; }
 .speaker-current { flex: none; border: 1px solid var(--colour-edge); inline-size: min(100%, calc((100vh - 330px) * 16 / 9)); }
-.speaker-timing { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 28px; position: relative; padding-block-start: 14px; font-size: 20px; font-weight: 600; }
-.speaker-timing .standing { font-size: 18px; }
-.speaker-bar { position: absolute; inset-block-start: 0; inset-inline: 0; block-size: 6px; background: var(--colour-rule); }
-.speaker-bar-fill { display: block; block-size: 100%; inline-size: 0; background: var(--colour-brand); }
+.speaker-timing { display: grid; grid-template-columns: repeat(auto-fit, minmax(260px, 1fr)); gap: 10px 24px; }
+.timing { display: flex; flex-wrap: wrap; align-items: center; align-content: start; gap: 4px 22px; position: relative; padding-block-start: 14px; font-size: 20px; font-weight: 600; }
+.timing .reading { line-height: 1.25; }
+.timing .standing { font-size: 17px; }
+.timing-bar { position: absolute; inset-block-start: 0; inset-inline: 0; block-size: 6px; background: var(--colour-rule); }
+.timing-bar-fill { display: block; block-size: 100%; inline-size: 0; background: var(--colour-good); }
+.timing[data-standing=nearly] .timing-bar-fill { background: var(--colour-mark); }
+.timing[data-standing=over] .timing-bar-fill { background: var(--colour-warning); }
 .speaker-countdown { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 20px; padding-block-start: 8px; border-block-start: 1px solid var(--colour-rule); }
 .speaker-left { font-size: 32px; line-height: 1.1; font-weight: 600; }
 .speaker-left[data-standing=over] { color: var(--colour-warning); }

@@ -16,6 +16,8 @@ export interface DeckData {
 export interface DeckSlideElement extends PlannedSlide {
   section: HTMLElement
   title: string
+  /** Id of the activity that the slide is a part of; facilitators only. */
+  activity: string | null
   /** Minutes of the activity the slide is about, as everyone may see; null on other slides. */
   activityMinutes: number | null
 }
@@ -32,6 +34,7 @@ export function readSlides(): DeckSlideElement[] {
     id: section.id,
     title: section.dataset.title ?? '',
     minutes: Number(section.dataset.planned ?? 0),
+    activity: section.dataset.activity ?? null,
     activityMinutes: section.dataset.activityMinutes ? Number(section.dataset.activityMinutes) : null,
   }))
 }

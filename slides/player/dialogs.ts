@@ -4,10 +4,18 @@ import { element } from './element.ts'
 import { type Actions, keyHelp } from './keys.ts'
 import { slideCopy } from './slide-copy.ts'
 
-/** All slides as pictures; choosing one goes there. Arrow keys move between them. */
-export function openOverview(deck: DeckData, slides: DeckSlideElement[], here: string, go: (id: string) => void): void {
-  const choices = slides.map(({ section, title, id }, index) =>
-    element(
+/** All slides as pictures, each with what `tag` says of it; choosing one goes there. Arrow keys move between them. */
+export function openOverview(
+  deck: DeckData,
+  slides: DeckSlideElement[],
+  here: string,
+  go: (id: string) => void,
+  tag: (slide: DeckSlideElement) => HTMLElement | null = () => null,
+): void {
+  const choices = slides.map((slide, index) => {
+    const { section, title, id } = slide
+    const said = tag(slide)
+    return element(
       'button',
       {
         type: 'button',
@@ -18,8 +26,9 @@ export function openOverview(deck: DeckData, slides: DeckSlideElement[], here: s
       },
       slideCopy(section),
       element('span', { class: 'overview-label' }, element('b', {}, String(index + 1)), ` ${title}`),
-    ),
-  )
+      ...(said ? [said] : []),
+    )
+  })
   const dialog = openDialog(deck, 'overview', deck.words.overview, element('div', { class: 'overview-grid' }, ...choices))
   dialog.addEventListener('keydown', (event) => moveFocus(event, choices, deck.direction))
 }

@@ -36,7 +36,7 @@ export function readMessage(data: unknown): Message | null {
 
 /** The session in `data`, or null; also used for what a reload finds in the window's own storage. */
 export function readSession(data: unknown): Session | null {
-  if (!isRecord(data) || !isName(data.slide) || typeof data.black !== 'boolean' || !isRecord(data.spent)) return null
+  if (!isRecord(data) || !isName(data.slide) || !isName(data.from) || typeof data.black !== 'boolean' || !isRecord(data.spent)) return null
   if (!isNumberOrNull(data.since)) return null
   const spent: Record<string, number> = {}
   for (const [slide, time] of Object.entries(data.spent)) {
@@ -45,7 +45,7 @@ export function readSession(data: unknown): Session | null {
   }
   const countdown = data.countdown === null ? null : readCountdown(data.countdown)
   if (data.countdown !== null && countdown === null) return null
-  return { slide: data.slide, black: data.black, spent, since: data.since, countdown }
+  return { slide: data.slide, black: data.black, from: data.from, spent, since: data.since, countdown }
 }
 
 function readCountdown(data: unknown): Countdown | null {

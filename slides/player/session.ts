@@ -17,6 +17,8 @@ export interface Session {
   slide: string
   /** True while the screen is black. */
   black: boolean
+  /** Id of the slide on which the clock began: the plan is counted from there. */
+  from: string
   /** Milliseconds spent per slide before `since`. */
   spent: Readonly<Record<string, number>>
   /** Since when the clock runs on the present slide; null while it is stopped. */
@@ -37,7 +39,7 @@ const MINUTE = 60_000
 
 /** A session that stands on `slide` with its clock at zero. */
 export function newSession(slide: string): Session {
-  return { slide, black: false, spent: {}, since: null, countdown: null }
+  return { slide, black: false, from: slide, spent: {}, since: null, countdown: null }
 }
 
 /** The session after `command`, given at `now`. The first step away from a slide starts the clock. */
@@ -45,14 +47,14 @@ export function applyCommand(session: Session, command: Command, now: number): S
   switch (command.do) {
     case 'go':
       if (command.slide === session.slide) return session
-      return { ...session, slide: command.slide, spent: spentUntil(session, now), since: clockAfterStep(session, now) }
+      return { ...atStart(session), slide: command.slide, spent: spentUntil(session, now), since: clockAfterStep(session, now) }
     case 'black':
       return { ...session, black: command.on }
     case 'run-clock':
       if (command.on === (session.since !== null)) return session
-      return { ...session, spent: spentUntil(session, now), since: command.on ? now : null }
+      return { ...atStart(session), spent: spentUntil(session, now), since: command.on ? now : null }
     case 'reset-clock':
-      return { ...session, spent: {}, since: null }
+      return { ...session, from: session.slide, spent: {}, since: null }
     case 'run-countdown': {
       const countdown = countdownOf(session, command)
       return { ...session, countdown: { ...countdown, left: timeLeft(countdown, now), since: command.on ? now : null } }
@@ -90,8 +92,17 @@ function spentUntil(session: Session, now: number): Record<string, number> {
 
 // A clock that was stopped by hand (a coffee break) stays stopped; one that never ran starts with the first step.
 function clockAfterStep(session: Session, now: number): number | null {
-  const neverRan = session.since === null && Object.keys(session.spent).length === 0
-  return session.since !== null || neverRan ? now : null
+  return session.since !== null || neverRan(session) ? now : null
+}
+
+// What lies before the slide on which a session begins was held another day.
+function atStart(session: Session): Session {
+  return neverRan(session) ? { ...session, from: session.slide } : session
+}
+
+/** True while the clock has not run yet. */
+export function neverRan({ since, spent }: Session): boolean {
+  return since === null && Object.keys(spent).length === 0
 }
 
 function countdownOf(session: Session, command: { activity: string; minutes: number }): Countdown {

@@ -12,7 +12,8 @@ import { type Actions, listenToKeys } from './keys.ts'
 import type { Message } from './messages.ts'
 import { applyCommand, type Command, elapsed, newSession, type Session, timeLeft, timeOn } from './session.ts'
 import { notesCopy, slideCopy } from './slide-copy.ts'
-import { behindPlan, clockText, countdownText, drift, standing } from './timing.ts'
+import { activityTime, behindPlan, clockText, countdownText, drift } from './timing.ts'
+import { timeTag, timingLine } from './timing-line.ts'
 
 /** How often the speaker view asks for its deck window, and after what silence it counts as closed. */
 const ASK_EVERY = 2_000
@@ -77,6 +78,8 @@ function speakerScreen(deck: DeckData, slides: DeckSlideElement[], link: Link) {
   const { words } = deck
   const go = (id: string) => link.do({ do: 'go', slide: id })
   const step = (by: number) => go(slides[slidePosition(slides, link.session().slide, by)]?.id ?? '')
+  const onSlide = timingLine(words, 'timing-slide')
+  const inActivity = timingLine(words, 'timing-activity')
   const parts = screenParts()
   const noteSize = noteSizes(parts.notes)
 
@@ -86,7 +89,10 @@ function speakerScreen(deck: DeckData, slides: DeckSlideElement[], link: Link) {
     first: () => step(-slides.length),
     last: () => step(slides.length),
     black: () => link.do({ do: 'black', on: !link.session().black }),
-    overview: () => openOverview(deck, slides, link.session().slide, go),
+    overview: () =>
+      openOverview(deck, slides, link.session().slide, go, ({ id, minutes }) =>
+        timeTag(words, minutes, timeOn(link.session(), id, Date.now())),
+      ),
     activities: () => openActivities(deck, slides, go),
     countdown: () => toggleCountdown(slides, link.session(), link.do),
     clock: () => link.do({ do: 'run-clock', on: link.session().since === null }),
@@ -142,20 +148,16 @@ function speakerScreen(deck: DeckData, slides: DeckSlideElement[], link: Link) {
   function showDrift(session: Session, now: number): void {
     const behind = behindPlan(slides, session, now)
     const kind = drift(behind)
-    const sentence = { behind: words.behindPlan, ahead: words.aheadOfPlan, 'on-plan': words.onPlan }[kind]
+    const sentence = { behind: words.behindPlan, late: words.behindPlan, ahead: words.aheadOfPlan, 'on-plan': words.onPlan }[kind]
     setText(parts.drift, say(sentence, { n: Math.max(1, Math.floor(Math.abs(behind) / 60_000)) }))
-    parts.drift.dataset.standing = kind === 'behind' ? 'over' : 'within'
+    parts.drift.dataset.standing = { ahead: 'within', 'on-plan': 'within', behind: 'nearly', late: 'over' }[kind]
   }
 
   function showTimeOnSlide(slide: DeckSlideElement, session: Session, now: number): void {
-    const real = timeOn(session, slide.id, now)
-    const stands = standing(slide.minutes, real)
-    const over = say(words.overBy, { time: clockText(real - slide.minutes * 60_000) })
-    setText(parts.planned, stands === 'unplanned' ? '–' : clockText(slide.minutes * 60_000))
-    setText(parts.real, clockText(real))
-    setText(parts.standing, { unplanned: words.notPlanned, within: words.withinTime, nearly: words.nearlyOver, over }[stands])
-    parts.standing.dataset.standing = stands
-    parts.bar.style.inlineSize = `${slide.minutes > 0 ? Math.min(100, (100 * real) / (slide.minutes * 60_000)) : 0}%`
+    onSlide.show(words.timeOnSlide, slide.minutes * 60_000, timeOn(session, slide.id, now))
+    const whole = activityTime(slides, slide.id, session, now)
+    inActivity.root.hidden = whole === null
+    if (whole) inActivity.show(slide.section.dataset.label ?? '', whole.planned, whole.real)
   }
 
   function showCountdown(slide: DeckSlideElement, session: Session, now: number): void {
@@ -182,10 +184,8 @@ function speakerScreen(deck: DeckData, slides: DeckSlideElement[], link: Link) {
       now: text('speaker-now'),
       elapsed: text('speaker-elapsed'),
       drift: text('speaker-drift standing'),
-      planned: text('speaker-planned'),
-      real: text('speaker-real'),
-      standing: text('speaker-standing standing'),
-      bar: element('span', { class: 'speaker-bar-fill' }),
+      onSlide: onSlide.root,
+      inActivity: inActivity.root,
       countdown: element('section', { class: 'speaker-countdown', 'aria-label': words.countdown, hidden: true }),
       left: text('speaker-left'),
       countdownToggle: button('is-main', () => actions.countdown?.()),
@@ -235,14 +235,7 @@ function layOut(deck: DeckData, parts: Parts, actions: Actions): HTMLElement {
       { class: 'speaker-slides', 'aria-label': words.currentSlide },
       element('h1', { class: 'reading-label' }, part('position')),
       part('current'),
-      element(
-        'div',
-        { class: 'speaker-timing' },
-        element('span', { class: 'speaker-bar', 'aria-hidden': 'true' }, part('bar')),
-        labelled(words.planned, part('planned')),
-        labelled(words.timeOnSlide, part('real')),
-        part('standing'),
-      ),
+      element('div', { class: 'speaker-timing' }, part('onSlide'), part('inActivity')),
       part('countdown'),
     ),
     element(

@@ -13,8 +13,9 @@ export type Standing = 'unplanned' | 'within' | 'nearly' | 'over'
 const MINUTE = 60_000
 /** Below this a difference from the plan is not worth a facilitator's glance. */
 const ON_PLAN = 1 * MINUTE
+const LATE = 2 * MINUTE
 
-/** How `real` milliseconds stand against `minutes` planned. */
+/** How `real` milliseconds stand against `minutes` planned: green, amber and red of the speaker view, which says them in words too. */
 export function standing(minutes: number, real: number): Standing {
   if (minutes <= 0) return 'unplanned'
   const planned = minutes * MINUTE
@@ -23,20 +24,43 @@ export function standing(minutes: number, real: number): Standing {
 }
 
 /**
- * Milliseconds behind the plan (negative: ahead) at `now`. Slides before the present one count as done at their planned
- * time, whether shown or skipped; the present one counts only once it runs over.
+ * Milliseconds behind the plan (negative: ahead) at `now`. Slides between the one on which the clock began and the present one count
+ * as done at their planned time, whether shown or skipped; the present one counts only once it runs over.
  */
 export function behindPlan(slides: readonly PlannedSlide[], session: Session, now: number): number {
   const here = slides.findIndex((slide) => slide.id === session.slide)
-  const plannedBefore = slides.slice(0, Math.max(0, here)).reduce((sum, slide) => sum + slide.minutes * MINUTE, 0)
+  const plannedBefore = plannedUntil(slides, session.slide) - plannedUntil(slides, session.from)
   const plannedHere = (slides[here]?.minutes ?? 0) * MINUTE
   return elapsed(session, now) - plannedBefore - Math.min(timeOn(session, session.slide, now), plannedHere)
 }
 
-/** `behind`, `ahead` or `on-plan`, within a minute. */
-export function drift(behind: number): 'behind' | 'ahead' | 'on-plan' {
+function plannedUntil(slides: readonly PlannedSlide[], id: string): number {
+  const here = slides.findIndex((slide) => slide.id === id)
+  return slides.slice(0, Math.max(0, here)).reduce((sum, slide) => sum + slide.minutes * MINUTE, 0)
+}
+
+/** Planned and real milliseconds of all slides of the activity that the slide `id` is a part of; null on slides of none. */
+export function activityTime(
+  slides: readonly (PlannedSlide & { activity: string | null })[],
+  id: string,
+  session: Session,
+  now: number,
+): { planned: number; real: number; parts: number } | null {
+  const activity = slides.find((slide) => slide.id === id)?.activity ?? null
+  if (activity === null) return null
+  const parts = slides.filter((slide) => slide.activity === activity)
+  return {
+    planned: parts.reduce((sum, slide) => sum + slide.minutes * MINUTE, 0),
+    real: parts.reduce((sum, slide) => sum + timeOn(session, slide.id, now), 0),
+    parts: parts.length,
+  }
+}
+
+/** `ahead`, `on-plan` within a minute, `behind`, or `late`, from where on something has to be left out. */
+export function drift(behind: number): 'ahead' | 'on-plan' | 'behind' | 'late' {
   if (Math.abs(behind) < ON_PLAN) return 'on-plan'
-  return behind > 0 ? 'behind' : 'ahead'
+  if (behind < 0) return 'ahead'
+  return behind < LATE ? 'behind' : 'late'
 }
 
 /** `m:ss` of whole seconds gone, with hours from an hour on; a minus sign for times below zero. */

@@ -7,10 +7,11 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Edition } from '../../course/course.ts'
+import { tokens } from '../../look/tokens.ts'
 import { openBrowser } from '../../scripts/browser.ts'
 import { readDeckOptions } from '../../scripts/read-deck-options.ts'
 import { deck } from '../../slides/deck.ts'
-import { drawings, moduleOf, sampleCourse } from './sample-course.ts'
+import { drawings, longActivity, moduleOf, sampleCourse } from './sample-course.ts'
 
 vi.setConfig({ testTimeout: 30_000 })
 
@@ -25,6 +26,11 @@ let trouble: string[]
 
 beforeAll(async () => {
   browser = await openBrowser()
+  const long = await sampleCourse('en', longActivity())
+  writeFileSync(
+    join(folder, 'en-long.html'),
+    deck(long, moduleOf(long), 'facilitator', await readDeckOptions('facilitator', 'en', drawings)),
+  )
   for (const language of ['en', 'ar'] as const) {
     const course = await sampleCourse(language)
     for (const edition of ['facilitator', 'participant'] satisfies Edition[]) {
@@ -55,7 +61,7 @@ async function newContext(options: Parameters<Browser['newContext']>[0] = {}): P
   trouble = []
   context = await browser.newContext({ viewport: { width: 1280, height: 720 }, ...options })
   context.on('request', (request) => {
-    if (!/^(data:|file:.*\/(en|ar)-(facilitator|participant)\.html)/.test(request.url())) trouble.push(`request ${request.url()}`)
+    if (!/^(data:|file:.*\/(en|ar)-(facilitator|participant|long)\.html)/.test(request.url())) trouble.push(`request ${request.url()}`)
   })
   context.on('console', (message) => trouble.push(`console ${message.type()}: ${message.text()}`))
   context.on('weberror', (error) => trouble.push(`error ${error.error().message}`))
@@ -72,6 +78,21 @@ async function openSpeaker(page: Page): Promise<Page> {
   const [speaker] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')])
   await speaker.getByText('Deck window connected').waitFor()
   return speaker
+}
+
+/** Goes to the slide of a title by the overview; `nth` where several have it. */
+async function goIn(page: Page, title: string, nth = 1): Promise<void> {
+  await page.keyboard.press('o')
+  await page
+    .locator('.overview-slide')
+    .filter({ has: page.locator('.overview-label', { hasText: new RegExp(`^\\d+ ${title}`) }) })
+    .nth(nth - 1)
+    .press('Enter')
+}
+
+/** `#rrggbb` as a browser says it. */
+function rgb(hex: string): string {
+  return `rgb(${[1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)).join(', ')})`
 }
 
 // windows talk to each other, and the machine may be busy
@@ -262,11 +283,11 @@ describe('speaker view', () => {
     await context.clock.install({ time: START })
     const speaker = await open('en-facilitator', '?view=speaker')
     await context.clock.pauseAt(START + 60_000)
-    const standing = speaker.locator('.speaker-standing')
+    const standing = speaker.locator('.timing-slide .standing')
     for (let step = 0; step < 3; step++) await speaker.keyboard.press('ArrowRight')
     await context.clock.runFor(60_000)
     expect([await standing.textContent(), await standing.getAttribute('data-standing')]).toEqual(['in time', 'within'])
-    expect(await speaker.locator('.speaker-real').textContent()).toBe('1:00')
+    expect(await speaker.locator('.timing-slide .timing-real').textContent()).toBe('1:00')
     await context.clock.runFor(95_000)
     expect([await standing.textContent(), await standing.getAttribute('data-standing')]).toEqual(['nearly over', 'nearly'])
     await context.clock.runFor(155_000)
@@ -278,6 +299,34 @@ describe('speaker view', () => {
     await speaker.keyboard.press('t')
     await context.clock.runFor(90_000)
     expect(await speaker.locator('.speaker-left').textContent()).toBe('18:30')
+  })
+
+  it('adds up an activity of two slides beside each of them, in green, amber and red, and so in the overview', async () => {
+    await context.clock.install({ time: START })
+    const speaker = await open('en-long', '?view=speaker')
+    await context.clock.pauseAt(START + 60_000)
+    const lineOf = (name: string) => speaker.locator(`.timing-${name}`)
+    const ground = (name: string) =>
+      lineOf(name)
+        .locator('.standing')
+        .evaluate((chip) => getComputedStyle(chip).backgroundColor)
+    await goIn(speaker, 'Draw the path')
+    expect(await lineOf('activity').innerText()).toMatch(/Activity 1\.1\s+0:00\s+Planned\s+42:00\s+in time/)
+    expect([await ground('slide'), await ground('activity')]).toEqual([rgb(tokens.colour.light.good), rgb(tokens.colour.light.good)])
+    await context.clock.runFor(27 * 60_000)
+    expect([await ground('slide'), await ground('activity')]).toEqual([rgb(tokens.colour.light.mark), rgb(tokens.colour.light.good)])
+    await goIn(speaker, 'Draw the path', 2)
+    await context.clock.runFor(13 * 60_000)
+    expect(await lineOf('slide').innerText()).toMatch(/13:00\s+Planned\s+12:00\s+over by 1:00/)
+    expect(await lineOf('activity').innerText()).toMatch(/40:00\s+Planned\s+42:00\s+nearly over/)
+    expect([await ground('slide'), await ground('activity')]).toEqual([rgb(tokens.colour.light.warning), rgb(tokens.colour.light.mark)])
+    await goIn(speaker, 'What stays')
+    expect(await lineOf('activity').isVisible()).toBe(false)
+    await speaker.keyboard.press('o')
+    expect((await speaker.locator('.time-tag').allInnerTexts()).map((tag) => tag.replace(/\s+/g, ' '))).toEqual([
+      '27:00 / 30:00 nearly over',
+      '13:00 / 12:00 over by 1:00',
+    ])
   })
 
   it('shows an activity’s materials, debrief and answers as notes', async () => {

@@ -305,3 +305,17 @@ export function moduleOf(course: Course): Module {
 export function sampleFile(path: keyof typeof english): string {
   return english[path] ?? ''
 }
+
+/** The English course with twelve steps in its activity, which then stands on two slides; the fifth is marked to be cut first. */
+export function longActivity(): Record<string, string> {
+  const path = 'modules/01-water/1-path.md'
+  const last = '3. Mark the stop where it is spoiled most easily. :minutes[5]'
+  const more = Array.from({ length: 9 }, (_, index) => {
+    const minutes = index === 1 ? ':minutes[6]{cut=first}' : ':minutes[2]'
+    return `${index + 4}. Draw stop ${index + 4}. ${minutes}`
+  })
+  const text = sampleFile(path)
+    .replace('minutes=20', 'minutes=42')
+    .replace(last, [last, ...more].join('\n'))
+  return { [path]: text }
+}

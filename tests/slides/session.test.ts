@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readMessage, readSession } from '../../slides/player/messages.ts'
 import { applyCommand, type Command, elapsed, newSession, type Session, timeLeft, timeOn } from '../../slides/player/session.ts'
-import { behindPlan, clockText, countdownText, drift, standing, stepUnderWay } from '../../slides/player/timing.ts'
+import { activityTime, behindPlan, clockText, countdownText, drift, standing, stepUnderWay } from '../../slides/player/timing.ts'
 
 const MINUTE = 60_000
 
@@ -83,7 +83,25 @@ describe('timing', () => {
     const skipped = run([0, { do: 'go', slide: 'c' }])
     expect(behindPlan(slides, skipped, 5 * MINUTE)).toBe(-3 * MINUTE)
     expect(behindPlan(slides, skipped, 25 * MINUTE)).toBe(2 * MINUTE)
-    expect([drift(4 * MINUTE), drift(-3 * MINUTE), drift(30_000)]).toEqual(['behind', 'ahead', 'on-plan'])
+    expect([4 * MINUTE, 90_000, 30_000, -3 * MINUTE].map(drift)).toEqual(['late', 'behind', 'on-plan', 'ahead'])
+  })
+
+  it('counts the plan from the slide on which the clock began', () => {
+    const second = applyCommand(newSession('b'), { do: 'run-clock', on: true }, 0)
+    expect(behindPlan(slides, second, 5 * MINUTE)).toBe(2 * MINUTE)
+    const again = applyCommand(run([0, { do: 'go', slide: 'c' }]), { do: 'reset-clock' }, 9 * MINUTE)
+    expect(behindPlan(slides, applyCommand(again, { do: 'run-clock', on: true }, 9 * MINUTE), 30 * MINUTE)).toBe(MINUTE)
+  })
+
+  it('adds up the slides of an activity that stands on several', () => {
+    const parts = [
+      { id: 'b', minutes: 3, activity: null },
+      { id: 'c', minutes: 20, activity: 'c' },
+      { id: 'c-2', minutes: 10, activity: 'c' },
+    ]
+    const session = run([0, { do: 'go', slide: 'c' }], [21 * MINUTE, { do: 'go', slide: 'c-2' }])
+    expect(activityTime(parts, 'c-2', session, 26 * MINUTE)).toEqual({ planned: 30 * MINUTE, real: 26 * MINUTE, parts: 2 })
+    expect(activityTime(parts, 'b', session, 26 * MINUTE)).toBeNull()
   })
 
   it('writes times', () => {
@@ -104,7 +122,7 @@ describe('timing', () => {
 })
 
 describe('messages', () => {
-  const state = { slide: 'a', black: false, spent: { a: 5 }, since: null, countdown: { activity: 'x', left: 5, since: 1 } }
+  const state = { slide: 'a', black: false, from: 'a', spent: { a: 5 }, since: null, countdown: { activity: 'x', left: 5, since: 1 } }
   const head = { from: 'me', count: 1, session: 's' }
 
   it.each([
