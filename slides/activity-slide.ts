@@ -1,7 +1,7 @@
 /** The slide of an activity, made from the model: what to do, in which steps, how long, in which groups, on which worksheet. */
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import type { Activity, Flesh, Place } from '../course/course.ts'
+import type { Activity, Flesh, Step } from '../course/course.ts'
 import { fleshToHast } from '../course/flesh-to-hast.ts'
 import { markedSteps } from '../course/schedule.ts'
 import { visible } from '../course/visible.ts'
@@ -52,8 +52,8 @@ export function activitySlide(slide: ActivitySlide, position: number, context: D
         h('div.activity-purpose', fleshToHast(body, rendering)),
         h(
           'ol.steps',
-          { start: stretch.from + 1, style: stretch.from > 0 ? `counter-reset: item ${stretch.from}` : null },
-          shown.map((step, index) => stepItem(step.minutes, steps[index] ?? [], context, step.place)),
+          { start: stretch.from + 1 },
+          shown.map((step, index) => stepItem(step, stretch.from + index + 1, steps[index] ?? [], context)),
         ),
       ]),
       sourcesLine(sources, context),
@@ -80,9 +80,9 @@ function factsOf(activity: Activity, { course, rendering, worksheetHref }: DeckC
   return facts.flatMap(([name, value]) => [h('dt', name), h('dd', value)])
 }
 
-function stepItem(minutes: number | null, body: Flesh, context: DeckContext, place: Place): Element {
+function stepItem({ minutes, place }: Step, number: number, body: Flesh, context: DeckContext): Element {
   const say = words(context.course.language)
-  return h('li.step', { dataMinutes: minutes, dataSource: sourceOf(place) }, [
+  return h('li.step', { dataNumber: number, dataMinutes: minutes, dataSource: sourceOf(place) }, [
     h('div.step-text', fleshToHast(body, context.rendering)),
     minutes === null ? '' : h('span.step-minutes', say.minutes(minutes)),
   ])

@@ -202,7 +202,7 @@ ${textSizes.map((size) => `.text-${size} { font-size: ${size}px; }`).join(' ')}
 .activity-purpose:empty { display: none; }
 .steps { border-block-start: 3px solid var(--colour-brand); margin-block-start: 16px !important; }
 .slide-text .step { display: grid; grid-template-columns: minmax(0, 1fr) auto; column-gap: 32px; padding: 0.42em 0; padding-inline-start: 1.5em; margin: 0; border-block-end: 1px solid var(--colour-rule); line-height: 1.28; }
-.slide-text .step::before { inset-block-start: 0.42em; }
+.slide-text .step::before { content: attr(data-number); inset-block-start: 0.42em; }
 .step-minutes { min-inline-size: 4.2em; text-align: end; color: var(--colour-text-soft); white-space: nowrap; font-variant-numeric: lining-nums tabular-nums; }
 .step[aria-current] { font-weight: 600; box-shadow: inset 0 0 0 100vmax var(--colour-panel); }
 .step[aria-current]::after { content: ''; position: absolute; inset-block: 0; inset-inline-start: -14px; inline-size: 6px; background: var(--colour-accent); }

@@ -53,6 +53,9 @@ export const speakerCss = `
 .slide .countdown-toggle { grid-column: 1 / -1; }
 .slide .countdown-toggle { background: var(--colour-brand); color: var(--colour-on-brand); border-color: var(--colour-brand); }
 .is-over .countdown-time { color: var(--colour-warning); }
+/* out of sight in the room, pale before the facilitator; on paper and in the reading view all stand there */
+@media screen { html[data-view=slides] .slides > section .step.is-coming { visibility: hidden; } }
+.speaker-current .step.is-coming { opacity: 0.42; }
 .slide-copy .countdown-buttons { visibility: hidden; }
 
 html[data-view=speaker] .reveal { display: none; }
@@ -103,6 +106,7 @@ html[data-view=speaker], html[data-view=speaker] body { block-size: 100%; backgr
 .speaker-next { border: 1px solid var(--colour-edge); }
 .speaker-next:empty { display: none; }
 .speaker-next-title { font-size: 19px; line-height: 1.25; font-weight: 600; }
+.speaker-next-step { margin: 0 0 8px; font-size: 17px; line-height: 1.3; }
 .speaker-notes-head { display: flex; justify-content: space-between; align-items: end; gap: 12px; padding-block-start: 6px; }
 .speaker-notes-text { flex: 1 1 auto; min-block-size: 180px; overflow: auto; background: var(--colour-page); border-block-start: 3px solid var(--colour-brand); padding: 14px 18px; font-size: calc(21px * var(--note-scale, 1)); line-height: 1.45; }
 .speaker-notes-text .notes { display: block; }

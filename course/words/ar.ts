@@ -299,6 +299,7 @@ export const ar: Words = {
     minutesLeft: 'بقيت {n} دقيقة',
     nearlyOver: 'يكاد الوقت ينتهي',
     nextSlide: 'الشريحة التالية',
+    nextStep: 'الخطوة التالية',
     noActivities: 'لا أنشطة في هذا المحور.',
     noNotes: 'لا ملاحظات لهذه الشريحة.',
     notes: 'ملاحظات',

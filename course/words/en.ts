@@ -314,6 +314,7 @@ export const en = {
     minutesLeft: '{n} min left',
     nearlyOver: 'nearly over',
     nextSlide: 'Next slide',
+    nextStep: 'Next step',
     noActivities: 'This module has no activities.',
     noNotes: 'This slide has no notes.',
     notes: 'Notes',

@@ -314,6 +314,7 @@ export const fr: Words = {
     minutesLeft: 'Encore {n} min',
     nearlyOver: 'bientôt terminé',
     nextSlide: 'Diapositive suivante',
+    nextStep: 'Étape suivante',
     noActivities: 'Ce module n’a pas d’activité.',
     noNotes: 'Cette diapositive n’a pas de notes.',
     notes: 'Notes',

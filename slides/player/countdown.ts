@@ -1,9 +1,11 @@
-/** The countdown on an activity's slide: its time, the step that should be under way, its buttons. */
+/** The countdown on an activity's slide: its time, its steps one by one, its buttons. */
 import { type DeckData, type DeckSlideElement, say } from './deck-data.ts'
 import type { DeckWindow } from './deck-window.ts'
 import { element, setText } from './element.ts'
+import { stepOfCountdown, stepsShown } from './moves.ts'
 import { type Command, type Session, timeLeft } from './session.ts'
-import { countdownText, stepUnderWay } from './timing.ts'
+import { showSteps } from './steps.ts'
+import { countdownText } from './timing.ts'
 
 const MINUTE = 60_000
 
@@ -43,8 +45,6 @@ function countdownFace(deck: DeckData, slide: DeckSlideElement, slides: readonly
   const toggle = button(() => toggleCountdown(slides, deckWindow.session(), deckWindow.do), 'countdown-toggle')
   const add = button(() => deckWindow.do({ do: 'add-to-countdown', ...of, add: 1 }), 'countdown-add', words.addMinute)
   const reset = button(() => deckWindow.do({ do: 'reset-countdown', ...of }), 'countdown-reset', words.resetCountdown)
-  const steps = [...slide.section.querySelectorAll<HTMLElement>('.step')]
-  const stepMinutes = steps.map((step) => Number(step.dataset.minutes ?? 0))
 
   return {
     parts: [
@@ -60,16 +60,9 @@ function countdownFace(deck: DeckData, slide: DeckSlideElement, slides: readonly
       over.hidden = left > 0
       slide.section.classList.toggle('is-timed', countdown !== null)
       slide.section.classList.toggle('is-over', left <= 0)
-      markStep(steps, running ? stepUnderWay(stepMinutes, minutes * MINUTE - left) : -1)
+      showSteps(slide.section, stepsShown(slide, session, now), running ? stepOfCountdown(slide, session, now) : -1)
       if (running) announceLeft(Math.ceil(left / 1000), deck, announce)
     },
-  }
-}
-
-function markStep(steps: readonly HTMLElement[], now: number): void {
-  for (const [index, step] of steps.entries()) {
-    if (index === now) step.setAttribute('aria-current', 'step')
-    else step.removeAttribute('aria-current')
   }
 }
 

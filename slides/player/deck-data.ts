@@ -1,6 +1,6 @@
 /** What the page tells the player: written into the deck as JSON, read once. */
 import type { Words } from '../../course/words.ts'
-import type { PlannedSlide } from './timing.ts'
+import type { SteppedSlide } from './moves.ts'
 
 /** Interface words; `{n}`, `{total}` and `{time}` in them are filled in by the player. */
 export type PlayerWords = Words['player']
@@ -13,13 +13,11 @@ export interface DeckData {
   words: PlayerWords
 }
 
-export interface DeckSlideElement extends PlannedSlide {
+export interface DeckSlideElement extends SteppedSlide {
   section: HTMLElement
   title: string
   /** Id of the activity that the slide is a part of; facilitators only. */
   activity: string | null
-  /** Minutes of the activity the slide is about, as everyone may see; null on other slides. */
-  activityMinutes: number | null
 }
 
 /** The data written into the page. */
@@ -35,17 +33,21 @@ export function readSlides(): DeckSlideElement[] {
     title: section.dataset.title ?? '',
     minutes: Number(section.dataset.planned ?? 0),
     activity: section.dataset.activity ?? null,
+    steps: stepsIn(section),
     activityMinutes: section.dataset.activityMinutes ? Number(section.dataset.activityMinutes) : null,
+  }))
+}
+
+/** Steps revealed one by one: in the facilitators' deck. Who reads alone sees all. */
+function stepsIn(section: HTMLElement): DeckSlideElement['steps'] {
+  if (document.documentElement.dataset.edition !== 'facilitator') return []
+  return [...section.querySelectorAll<HTMLElement>('.step')].map((step) => ({
+    text: `${step.dataset.number} ${step.querySelector('.step-text')?.textContent?.trim() ?? ''}`,
+    minutes: Number(step.dataset.minutes ?? 0),
   }))
 }
 
 /** A sentence of the interface with its numbers filled in. */
 export function say(sentence: string, values: Record<string, string | number>): string {
   return sentence.replace(/\{(\w+)\}/g, (written, name: string) => String(values[name] ?? written))
-}
-
-/** Index of the slide `by` steps from the slide `id`, kept within the deck. */
-export function slidePosition(slides: readonly { id: string }[], id: string, by: number): number {
-  const here = slides.findIndex((slide) => slide.id === id)
-  return Math.min(Math.max(here + by, 0), slides.length - 1)
 }

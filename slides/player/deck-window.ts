@@ -1,10 +1,11 @@
 /** The deck on screen: reveal.js moves the slides, the session says where we are, and the buttons and keys work on both. */
 import Reveal, { type RevealApi } from 'reveal.js'
-import { type DeckData, type DeckSlideElement, slidePosition } from './deck-data.ts'
+import type { DeckData, DeckSlideElement } from './deck-data.ts'
 import { openActivities, openHelp, openOverview } from './dialogs.ts'
 import { element } from './element.ts'
 import { type Action, type Actions, listenToKeys } from './keys.ts'
 import type { Message } from './messages.ts'
+import { nextMove, previousMove } from './moves.ts'
 import { applyCommand, type Command, newSession, type Session } from './session.ts'
 
 export interface DeckWindow {
@@ -104,17 +105,25 @@ async function startReveal(deck: DeckData): Promise<RevealApi> {
 
 function actionsOfEveryDeck(deck: DeckData, slides: DeckSlideElement[], deckWindow: DeckWindow): Actions {
   const go = (id: string) => deckWindow.do({ do: 'go', slide: id })
-  const step = (by: number) => go(slides[slidePosition(slides, deckWindow.session().slide, by)]?.id ?? '')
   return {
-    next: () => step(1),
-    previous: () => step(-1),
-    first: () => step(-slides.length),
-    last: () => step(slides.length),
+    ...stepActions(slides, deckWindow),
     black: () => deckWindow.do({ do: 'black', on: !deckWindow.session().black }),
     overview: () => openOverview(deck, slides, deckWindow.session().slide, go),
     activities: () => openActivities(deck, slides, go),
     'full-screen': () => void (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()),
     read: () => changeView('read'),
+  }
+}
+
+/** Next, previous, first and last, in either window. */
+export function stepActions(slides: DeckSlideElement[], { session, do: act }: Pick<DeckWindow, 'session' | 'do'>): Actions {
+  const run = (command: Command | null) => command && act(command)
+  const go = (slide: DeckSlideElement | undefined) => slide && act({ do: 'go', slide: slide.id })
+  return {
+    next: () => run(nextMove(slides, session(), Date.now())),
+    previous: () => run(previousMove(slides, session(), Date.now())),
+    first: () => go(slides[0]),
+    last: () => go(slides.at(-1)),
   }
 }
 

@@ -37,7 +37,7 @@ export function readMessage(data: unknown): Message | null {
 /** The session in `data`, or null; also used for what a reload finds in the window's own storage. */
 export function readSession(data: unknown): Session | null {
   if (!isRecord(data) || !isName(data.slide) || !isName(data.from) || typeof data.black !== 'boolean' || !isRecord(data.spent)) return null
-  if (!isNumberOrNull(data.since)) return null
+  if (!isNumber(data.steps) || !isNumberOrNull(data.since)) return null
   const spent: Record<string, number> = {}
   for (const [slide, time] of Object.entries(data.spent)) {
     if (!isNumber(time)) return null
@@ -45,7 +45,7 @@ export function readSession(data: unknown): Session | null {
   }
   const countdown = data.countdown === null ? null : readCountdown(data.countdown)
   if (data.countdown !== null && countdown === null) return null
-  return { slide: data.slide, black: data.black, from: data.from, spent, since: data.since, countdown }
+  return { slide: data.slide, steps: data.steps, black: data.black, from: data.from, spent, since: data.since, countdown }
 }
 
 function readCountdown(data: unknown): Countdown | null {
@@ -55,10 +55,12 @@ function readCountdown(data: unknown): Countdown | null {
 
 function readCommand(data: unknown): Command | null {
   if (!isRecord(data)) return null
-  const { activity, minutes, on, add } = data
+  const { activity, minutes, on, add, steps } = data
   switch (data.do) {
     case 'go':
-      return isName(data.slide) ? { do: 'go', slide: data.slide } : null
+      return readGo(data)
+    case 'reveal':
+      return isNumber(steps) ? { do: 'reveal', steps } : null
     case 'black':
     case 'run-clock':
       return typeof on === 'boolean' ? { do: data.do, on } : null
@@ -75,6 +77,11 @@ function readCommand(data: unknown): Command | null {
       return { do: 'reset-countdown', activity, minutes }
   }
   return null
+}
+
+function readGo({ slide, steps }: Loose): Command | null {
+  if (!isName(slide) || (steps !== undefined && !isNumber(steps))) return null
+  return steps === undefined ? { do: 'go', slide } : { do: 'go', slide, steps }
 }
 
 function isRecord(value: unknown): value is Loose {

@@ -15,6 +15,8 @@ export interface Countdown {
 export interface Session {
   /** Id of the slide on screen. */
   slide: string
+  /** Steps of its activity revealed by hand. */
+  steps: number
   /** True while the screen is black. */
   black: boolean
   /** Id of the slide on which the clock began: the plan is counted from there. */
@@ -27,7 +29,8 @@ export interface Session {
 }
 
 export type Command =
-  | { do: 'go'; slide: string }
+  | { do: 'go'; slide: string; steps?: number }
+  | { do: 'reveal'; steps: number }
   | { do: 'black'; on: boolean }
   | { do: 'run-clock'; on: boolean }
   | { do: 'reset-clock' }
@@ -39,7 +42,7 @@ const MINUTE = 60_000
 
 /** A session that stands on `slide` with its clock at zero. */
 export function newSession(slide: string): Session {
-  return { slide, black: false, from: slide, spent: {}, since: null, countdown: null }
+  return { slide, steps: 1, black: false, from: slide, spent: {}, since: null, countdown: null }
 }
 
 /** The session after `command`, given at `now`. The first step away from a slide starts the clock. */
@@ -47,7 +50,15 @@ export function applyCommand(session: Session, command: Command, now: number): S
   switch (command.do) {
     case 'go':
       if (command.slide === session.slide) return session
-      return { ...atStart(session), slide: command.slide, spent: spentUntil(session, now), since: clockAfterStep(session, now) }
+      return {
+        ...atStart(session),
+        slide: command.slide,
+        steps: command.steps ?? 1,
+        spent: spentUntil(session, now),
+        since: clockAfterStep(session, now),
+      }
+    case 'reveal':
+      return { ...session, steps: command.steps }
     case 'black':
       return { ...session, black: command.on }
     case 'run-clock':

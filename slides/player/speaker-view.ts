@@ -4,14 +4,16 @@
  */
 import { openChannel } from './channel.ts'
 import { toggleCountdown } from './countdown.ts'
-import { type DeckData, type DeckSlideElement, say, slidePosition } from './deck-data.ts'
-import { loadFonts } from './deck-window.ts'
+import { type DeckData, type DeckSlideElement, say } from './deck-data.ts'
+import { loadFonts, stepActions } from './deck-window.ts'
 import { openActivities, openHelp, openOverview, slideOf } from './dialogs.ts'
 import { element, setText } from './element.ts'
 import { type Actions, listenToKeys } from './keys.ts'
 import type { Message } from './messages.ts'
+import { followingSlide, stepOfCountdown, stepsShown } from './moves.ts'
 import { applyCommand, type Command, elapsed, newSession, type Session, timeLeft, timeOn } from './session.ts'
 import { notesCopy, slideCopy } from './slide-copy.ts'
+import { showSteps } from './steps.ts'
 import { activityTime, behindPlan, clockText, countdownText, drift } from './timing.ts'
 import { timeTag, timingLine } from './timing-line.ts'
 
@@ -77,17 +79,13 @@ function followDeck(deck: DeckData, firstSlide: string): Link {
 function speakerScreen(deck: DeckData, slides: DeckSlideElement[], link: Link) {
   const { words } = deck
   const go = (id: string) => link.do({ do: 'go', slide: id })
-  const step = (by: number) => go(slides[slidePosition(slides, link.session().slide, by)]?.id ?? '')
   const onSlide = timingLine(words, 'timing-slide')
   const inActivity = timingLine(words, 'timing-activity')
   const parts = screenParts()
   const noteSize = noteSizes(parts.notes)
 
   const actions: Actions = {
-    next: () => step(1),
-    previous: () => step(-1),
-    first: () => step(-slides.length),
-    last: () => step(slides.length),
+    ...stepActions(slides, link),
     black: () => link.do({ do: 'black', on: !link.session().black }),
     overview: () =>
       openOverview(deck, slides, link.session().slide, go, ({ id, minutes }) =>
@@ -110,8 +108,8 @@ function speakerScreen(deck: DeckData, slides: DeckSlideElement[], link: Link) {
 
   function showSlide(id: string): void {
     shown = id
-    const here = slides.findIndex((slide) => slide.id === id)
-    const [slide, next] = [slides[here], slides[here + 1]]
+    const slide = slides.find((one) => one.id === id)
+    const next = followingSlide(slides, link.session())
     if (!slide) return
     setText(parts.position, slideOf(deck, slides, id))
     parts.current.replaceChildren(slideCopy(slide.section))
@@ -135,6 +133,7 @@ function speakerScreen(deck: DeckData, slides: DeckSlideElement[], link: Link) {
     parts.elapsed.classList.toggle('is-stopped', session.since === null)
     showDrift(session, now)
     if (slide) showTimeOnSlide(slide, session, now)
+    if (slide) showStepsOf(slide, session, now)
     if (slide) showCountdown(slide, session, now)
     parts.black.setAttribute('aria-pressed', String(session.black))
   }
@@ -160,6 +159,13 @@ function speakerScreen(deck: DeckData, slides: DeckSlideElement[], link: Link) {
     if (whole) inActivity.show(slide.section.dataset.label ?? '', whole.planned, whole.real)
   }
 
+  function showStepsOf(slide: DeckSlideElement, session: Session, now: number): void {
+    const shown = stepsShown(slide, session, now)
+    showSteps(parts.current, shown, session.countdown?.since == null ? -1 : stepOfCountdown(slide, session, now))
+    parts.nextStep.hidden = shown >= slide.steps.length
+    setText(parts.nextStepText, slide.steps[shown]?.text ?? '')
+  }
+
   function showCountdown(slide: DeckSlideElement, session: Session, now: number): void {
     const countdown = session.countdown?.activity === slide.id ? session.countdown : null
     const left = countdown ? timeLeft(countdown, now) : (slide.activityMinutes ?? 0) * 60_000
@@ -180,6 +186,8 @@ function speakerScreen(deck: DeckData, slides: DeckSlideElement[], link: Link) {
       current: element('div', { class: 'speaker-current' }),
       next: element('div', { class: 'speaker-next' }),
       nextTitle: text('speaker-next-title'),
+      nextStep: element('p', { class: 'speaker-next-step', hidden: true }, element('span', { class: 'reading-label' }, words.nextStep)),
+      nextStepText: text('speaker-next-step-text'),
       notes: element('div', { class: 'speaker-notes-text', tabindex: '0', role: 'region', 'aria-label': words.notes }),
       now: text('speaker-now'),
       elapsed: text('speaker-elapsed'),
@@ -213,6 +221,7 @@ function layOut(deck: DeckData, parts: Parts, actions: Actions): HTMLElement {
   const button = (action: keyof Actions, word: string, name = '') =>
     element('button', { type: 'button', class: name, onclick: () => actions[action]?.() }, word)
 
+  part('nextStep').append(part('nextStepText'))
   part('countdown').append(
     element('span', { class: 'reading-label' }, words.countdown),
     part('left'),
@@ -244,7 +253,7 @@ function layOut(deck: DeckData, parts: Parts, actions: Actions): HTMLElement {
       element(
         'div',
         { class: 'speaker-coming' },
-        element('div', {}, element('h2', { class: 'reading-label' }, words.nextSlide), part('nextTitle')),
+        element('div', {}, part('nextStep'), element('h2', { class: 'reading-label' }, words.nextSlide), part('nextTitle')),
         part('next'),
       ),
       element(

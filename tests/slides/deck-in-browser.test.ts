@@ -186,6 +186,42 @@ describe('deck window', () => {
     expect(await time.textContent()).toBe('20:00')
   })
 
+  it('reveals the steps of an activity one by one, to the room and in the speaker view', async () => {
+    const page = await open('en-facilitator', '#/draw-path')
+    const speaker = await openSpeaker(page)
+    const seen = () => page.locator('.present .step:visible .step-text').allInnerTexts()
+    expect(await seen()).toEqual(['Choose a household that you know well.'])
+    expect(await speaker.locator('.speaker-next-step').innerText()).toMatch(/^Next step\s+2 Draw every stop/)
+    await page.keyboard.press('ArrowRight')
+    await eventually(seen).toHaveLength(2)
+    await speaker.getByRole('button', { name: 'Next slide' }).click()
+    await eventually(seen).toHaveLength(3)
+    await eventually(() => speaker.locator('.speaker-next-step').isVisible()).toBe(false)
+    expect(await speaker.locator('.speaker-current .step.is-coming').count()).toBe(0)
+    await page.keyboard.press('ArrowLeft')
+    await eventually(seen).toHaveLength(2)
+    await eventually(() => speaker.locator('.speaker-current .step.is-coming').count()).toBe(1)
+    expect(await onScreen(page)).toBe('draw-path')
+    for (let step = 0; step < 2; step++) await page.keyboard.press('ArrowRight')
+    expect(await onScreen(page)).toBe('water-wrap-up')
+    await page.keyboard.press('ArrowLeft')
+    await eventually(seen).toHaveLength(3)
+  })
+
+  it('has all steps on paper, in the reading view and for participants', async () => {
+    for (const [name, rest] of [
+      ['en-facilitator', '?view=read'],
+      ['en-participant', '#/draw-path'],
+    ] as const) {
+      const page = await open(name, rest)
+      expect(await page.locator('#draw-path .step:visible').count(), name).toBe(3)
+    }
+    const page = await open('en-facilitator', '#/draw-path')
+    await page.emulateMedia({ media: 'print' })
+    const visibility = await page.locator('#draw-path .step').evaluateAll((steps) => steps.map((step) => getComputedStyle(step).visibility))
+    expect(visibility).toEqual(['visible', 'visible', 'visible'])
+  })
+
   it('takes no orders over postMessage, even when its address asks for it', async () => {
     const page = await open('en-facilitator', '?postMessage=true&keyboard=false')
     await page.evaluate(() => window.postMessage(JSON.stringify({ method: 'next', args: [] }), '*'))

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readMessage, readSession } from '../../slides/player/messages.ts'
+import { nextMove, previousMove, stepsShown } from '../../slides/player/moves.ts'
 import { applyCommand, type Command, elapsed, newSession, type Session, timeLeft, timeOn } from '../../slides/player/session.ts'
 import { activityTime, behindPlan, clockText, countdownText, drift, standing, stepUnderWay } from '../../slides/player/timing.ts'
 
@@ -121,8 +122,47 @@ describe('timing', () => {
   })
 })
 
+describe('steps', () => {
+  const step = (minutes: number) => ({ text: '', minutes })
+  const slides = [
+    { id: 'a', minutes: 0, activityMinutes: null, steps: [] },
+    { id: 'x', minutes: 10, activityMinutes: 10, steps: [step(2), step(3), step(5)] },
+    { id: 'b', minutes: 0, activityMinutes: null, steps: [] },
+  ]
+  const walk = (start: Session, moves: readonly ('next' | 'previous')[], now = 0) => {
+    let session = start
+    return moves.map((move) => {
+      const command = move === 'next' ? nextMove(slides, session, now) : previousMove(slides, session, now)
+      if (command) session = applyCommand(session, command, now)
+      return `${session.slide}${session.steps}`
+    })
+  }
+
+  it('come one by one before the next slide, and go in the same order', () => {
+    const moves = ['next', 'next', 'next', 'next', 'next', 'previous', 'previous', 'previous', 'previous'] as const
+    expect(walk(newSession('a'), moves).join(' ')).toBe('x1 x2 x3 b1 b1 x3 x2 x1 a1')
+  })
+
+  it('come by themselves when the countdown has come to them', () => {
+    const started = applyCommand(newSession('x'), { do: 'run-countdown', activity: 'x', minutes: 10, on: true }, 0)
+    const [, activity] = slides
+    if (!activity) throw new Error('no activity')
+    expect([0, 2, 6, 99].map((minute) => stepsShown(activity, started, minute * MINUTE))).toEqual([1, 2, 3, 3])
+    expect(walk(started, ['next', 'next', 'previous'], 3 * MINUTE)).toEqual(['x3', 'b1', 'x3'])
+    expect(walk(started, ['previous'], 3 * MINUTE)).toEqual(['a1'])
+  })
+})
+
 describe('messages', () => {
-  const state = { slide: 'a', black: false, from: 'a', spent: { a: 5 }, since: null, countdown: { activity: 'x', left: 5, since: 1 } }
+  const state = {
+    slide: 'a',
+    steps: 1,
+    black: false,
+    from: 'a',
+    spent: { a: 5 },
+    since: null,
+    countdown: { activity: 'x', left: 5, since: 1 },
+  }
   const head = { from: 'me', count: 1, session: 's' }
 
   it.each([
@@ -133,6 +173,8 @@ describe('messages', () => {
     ...(
       [
         { do: 'go', slide: 'b' },
+        { do: 'go', slide: 'b', steps: 3 },
+        { do: 'reveal', steps: 2 },
         { do: 'black', on: true },
         { do: 'run-clock', on: false },
         { do: 'reset-clock' },
@@ -153,6 +195,7 @@ describe('messages', () => {
     { ...head, kind: 'state', state: { ...state, slide: 4 } },
     { ...head, kind: 'state', state: { ...state, spent: { a: 'long' } } },
     { ...head, kind: 'state', session: null, state },
+    { ...head, kind: 'command', command: { do: 'go', slide: 'b', steps: 'all' } },
     { ...head, kind: 'command', command: { do: 'eval', code: '1' } },
     { ...head, kind: 'command', command: { do: 'go', slide: 'x'.repeat(201) } },
     { namespace: 'reveal', method: 'next' },
