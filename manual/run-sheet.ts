@@ -3,14 +3,23 @@ import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Activity, Agenda, Block, Course, Cut, PageNumbers } from '../course/course.ts'
 import { fleshToHast, type Rendering } from '../course/flesh-to-hast.ts'
-import { type BlockPlan, clockTime, courseMinutes, type DayCut, leftOutOf, type ScheduledItem, schedule } from '../course/schedule.ts'
+import {
+  type BlockPlan,
+  clockTime,
+  courseMinutes,
+  type DayCut,
+  leftOutOf,
+  markedSteps,
+  type ScheduledItem,
+  schedule,
+} from '../course/schedule.ts'
 import { words } from '../course/words.ts'
 import { totalOf } from './agenda-tables.ts'
 import { type Checkpoint, type ClockDay, type ClockLine, clockDays } from './clock-times.ts'
 import type { Stretch } from './online-sessions.ts'
 import { type FontFaces, printHtml } from './print-document.ts'
 import { runSheetCss } from './run-sheet-styles.ts'
-import { leftOutInShortForm, markedSteps } from './short-form.ts'
+import { leftOutInShortForm } from './short-form.ts'
 
 export interface RunSheetMeans {
   fontFaces: FontFaces
