@@ -2,10 +2,13 @@
 
 const DAY = 86_400_000
 
-/** The days of an agenda, one after the other from the first: Saturdays and Sundays are no working days. */
-export function workingDays(first: string, count: number): string[] {
+/** Names of the days of the week, as they are counted: Sunday is 0. */
+export const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const
+
+/** The days of an agenda, one after the other from the first, less those of the weekend; one day of the week must be none. */
+export function workingDays(first: string, count: number, weekend: readonly number[]): string[] {
   const days: string[] = []
-  for (let day = first; days.length < count; day = dayAfter(day)) if (!isWeekend(day)) days.push(day)
+  for (let day = first; days.length < count; day = dayAfter(day)) if (!weekend.includes(new Date(day).getUTCDay())) days.push(day)
   return days
 }
 
@@ -28,10 +31,6 @@ export function partsOfDay(day: string, locale: string): { weekday: string; day:
   const parts = new Map(long.formatToParts(new Date(day)).map(({ type, value }) => [type, value]))
   const part = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? ''
   return { weekday: part('weekday'), day: part('day'), month: part('month'), year: part('year') }
-}
-
-function isWeekend(day: string): boolean {
-  return [0, 6].includes(new Date(day).getUTCDay())
 }
 
 function written(moment: number): string {

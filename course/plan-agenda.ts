@@ -2,6 +2,7 @@
  * A new agenda from blocks: the blocks of the modules asked for, in the order of the course, in as many days as there are. Every block is held in
  * full where that fits, else in short form, else left out.
  */
+import { daySessions, NO_SESSIONS, sessionAt } from './agenda-sessions.ts'
 import { workingDays } from './calendar.ts'
 import type { Agenda, AgendaItem, Block, Course, Module } from './course.ts'
 import { type DayFrame, fillDays, type Held, type Run, type Slot } from './fill-days.ts'
@@ -23,9 +24,16 @@ export interface AgendaWish {
   lunch: number
   coffee: number
   session: number
+  /** Days of the week that are left out, 0 for Sunday to 6 for Saturday. */
+  weekend: readonly number[]
+  /** Whether the sessions of the course's default agenda are held as well: welcome, tests, recap, evaluation. */
+  sessions: boolean
   /** What the agenda is called; a name by its days where empty. */
   title: string
 }
+
+/** What of a course an agenda is planned from. */
+type Planned = Pick<Course, 'modules' | 'agendas'>
 
 export interface PlannedDay {
   /** `YYYY-MM-DD` */
@@ -57,22 +65,23 @@ export interface AgendaPlan {
  * Thematic blocks are left out first where most of their module are left, the last ones first; a wrap-up goes when its module has no other block
  * left. What fits is spread over the days so that all end as early as they can.
  */
-export function planAgenda(course: Pick<Course, 'modules'>, wish: AgendaWish): AgendaPlan | null {
-  const frame = frameOf(wish)
+export function planAgenda(course: Planned, wish: AgendaWish): AgendaPlan | null {
+  const frame = frameOf(wish, course)
   const modules = chosen(course, wish)
   const closing = closingBlock(course, wish)
   const all = modules.flatMap(({ blocks }) => blocks)
   const fits = (blocks: readonly Held[]): boolean => fillDays(each(blocks), frame) !== null
+  const fitsAlone = (held: readonly Held[]): boolean => fillDays(each(held), { ...frame, sessions: NO_SESSIONS }) !== null
   const forms = new Map(all.map((block) => [block, { full: held(block, 'full'), shortest: shortest(block) }]))
   const inForm = (form: 'full' | 'shortest', blocks: readonly Block[]): Held[] => blocks.flatMap((block) => forms.get(block)?.[form] ?? [])
-  const longForDay = modules.flatMap((module) => tooLong(module, (block) => fits(inForm('shortest', [block]))))
-  if (closing && longForDay.includes(closing)) return null
+  const longForDay = modules.flatMap((module) => tooLong(module, (block) => fitsAlone(inForm('shortest', [block]))))
+  if (closing && !fits(inForm('shortest', [closing]))) return null
 
   const kept = keptBlocks(modules, { out: longForDay, closing, fits: (blocks) => fits(inForm('shortest', blocks)) })
-  const wanted = kept.flatMap((block) => inForm(fits(inForm('full', [block])) ? 'full' : 'shortest', [block]))
+  const wanted = kept.flatMap((block) => inForm(fitsAlone(inForm('full', [block])) ? 'full' : 'shortest', [block]))
   const placed = fits(wanted) ? wanted : lengthened(inForm('shortest', kept), wanted, fits)
   const filled = filledEvenly(withWrapUps(placed, frame), frame)
-  const dates = workingDays(wish.date, filled.length)
+  const dates = workingDays(wish.date, filled.length, wish.weekend)
   const short = placed.filter(({ use }) => use === 'short').map(({ block }) => block)
   const longForSession = short.filter((block) => (forms.get(block)?.full.minutes ?? 0) > wish.session)
   const complete = kept.length === all.length && placed.every((one, index) => one === wanted[index])
@@ -88,22 +97,22 @@ export function planAgenda(course: Pick<Course, 'modules'>, wish: AgendaWish): A
 }
 
 /** The earliest end of a day at which an agenda can be planned, `HH:MM`; null where no end of a day is late enough. */
-export function earliestEnd(course: Pick<Course, 'modules'>, wish: AgendaWish): string | null {
+export function earliestEnd(course: Planned, wish: AgendaWish): string | null {
   const closing = closingBlock(course, wish)
   if (!closing) return null
   const start = minutesAt(wish.start)
   for (let end = start + 1; end < 1440; end++) {
-    if (fillDays(each([shortest(closing)]), { ...frameOf(wish), end })) return clockTime(end)
+    if (fillDays(each([shortest(closing)]), { ...frameOf(wish, course), end })) return clockTime(end)
   }
   return null
 }
 
 /** The latest start of a day, before the end asked for, at which an agenda can be planned, `HH:MM`; null where no start is early enough. */
-export function latestStart(course: Pick<Course, 'modules'>, wish: AgendaWish): string | null {
+export function latestStart(course: Planned, wish: AgendaWish): string | null {
   const closing = closingBlock(course, wish)
   if (!closing) return null
   for (let start = minutesAt(wish.end) - 1; start >= 0; start--) {
-    if (fillDays(each([shortest(closing)]), { ...frameOf(wish), start })) return clockTime(start)
+    if (fillDays(each([shortest(closing)]), { ...frameOf(wish, course), start })) return clockTime(start)
   }
   return null
 }
@@ -127,11 +136,11 @@ export function agendaOf({ wish, days }: AgendaPlan, course: Course): Agenda {
   const place = course.modules.find(({ id }) => wish.modules.includes(id))?.place ?? course.modules[0]?.place
   if (!place) throw new Error('Unexpected agenda of a course without modules')
   const items = (slots: readonly Slot[]): AgendaItem[] =>
-    slots.map((slot) =>
-      slot.kind === 'block'
-        ? { kind: 'block', block: slot.block.id, use: slot.use, place: slot.block.place }
-        : { kind: 'break', title: slot.kind === 'reserve' ? timeInHand : say[slot.kind], minutes: slot.minutes, place },
-    )
+    slots.flatMap((slot): AgendaItem[] => {
+      if (slot.kind === 'block') return [{ kind: 'block', block: slot.block.id, use: slot.use, place: slot.block.place }]
+      if (slot.kind === 'session') return [sessionAt(slot, course)].filter((session) => session !== null)
+      return [{ kind: 'break', title: slot.kind === 'reserve' ? timeInHand : say[slot.kind], minutes: slot.minutes, place }]
+    })
   return {
     id: freeId(`agenda-${days[0]?.date ?? wish.date}`, course),
     title: wish.title || say.title(days.length, days[0]?.date ?? wish.date),
@@ -157,8 +166,16 @@ function freeId(id: string, { agendas }: Course): string {
   return free
 }
 
-function frameOf({ days, start, end, lunch, coffee, session }: AgendaWish): DayFrame {
-  return { days, start: minutesAt(start), end: minutesAt(end), lunch, coffee, session }
+function frameOf({ days, start, end, lunch, coffee, session, sessions }: AgendaWish, course: Planned): DayFrame {
+  return {
+    days,
+    start: minutesAt(start),
+    end: minutesAt(end),
+    lunch,
+    coffee,
+    session,
+    sessions: sessions ? daySessions(course) : NO_SESSIONS,
+  }
 }
 
 function chosen({ modules }: Pick<Course, 'modules'>, wish: Pick<AgendaWish, 'modules'>): Module[] {

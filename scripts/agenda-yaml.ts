@@ -25,7 +25,8 @@ export function agendaYaml(agendas: ReadonlyMap<Language, Agenda>): string {
 
 function itemText(item: AgendaItem, title: () => string): string {
   if (item.kind === 'block') return item.use === 'full' ? `{block: ${item.block}}` : `{block: ${item.block}, use: short}`
-  return `{${item.kind}: ${title()}, minutes: ${item.minutes}}`
+  const annex = item.kind === 'session' && item.annex !== null ? `, annex: ${item.annex}` : ''
+  return `{${item.kind}: ${title()}, minutes: ${item.minutes}${annex}}`
 }
 
 function titleOf(item: AgendaItem | undefined): string {

@@ -1,6 +1,7 @@
 /** What was asked of a new agenda on the command line, read and judged. */
 import { resolve } from 'node:path'
-import { nearestDay } from '../course/calendar.ts'
+import { type DaySessions, daySessions } from '../course/agenda-sessions.ts'
+import { nearestDay, WEEKDAYS } from '../course/calendar.ts'
 import type { Course, Module } from '../course/course.ts'
 import { LONGEST_LUNCH } from '../course/fill-days.ts'
 import { nearest } from '../course/nearest.ts'
@@ -10,13 +11,17 @@ import { UsageProblem } from './usage-problem.ts'
 
 /** Options of `fieldkit agenda` as written. */
 export interface AgendaOptions {
-  start: string
-  days: string
+  /** Undefined where it is missing. */
+  start: string | undefined
+  days: string | undefined
   modules: string[] | undefined
   end: string
   lunch: string
   coffee: string
   session: string
+  weekend: string
+  /** False for --no-sessions. */
+  sessions: boolean
   title: string
 }
 
@@ -25,12 +30,14 @@ const MOST_DAYS = 30
 /** What the options ask for, but for the modules. Throws UsageProblem with the nearest right value. */
 export function readTimes(options: AgendaOptions): Omit<AgendaWish, 'modules'> {
   return {
-    ...readStart(options.start),
-    days: readNumber('--days', options.days, { least: 1, most: MOST_DAYS }),
+    ...readStart(given('--start', options.start, 'the first day and its start such as 2027-03-01T09:00')),
+    days: readNumber('--days', given('--days', options.days, 'how many days there are'), { least: 1, most: MOST_DAYS }),
     end: readTime('--end', options.end),
     lunch: readNumber('--lunch', options.lunch, { least: 0, most: LONGEST_LUNCH }),
     coffee: readNumber('--coffee', options.coffee, { least: 5, most: 60 }),
     session: readNumber('--session', options.session, { least: 30, most: 240 }),
+    weekend: readWeekend(options.weekend),
+    sessions: options.sessions,
     title: options.title.trim(),
   }
 }
@@ -59,12 +66,21 @@ export function whyNotPlanned(course: Course, wish: AgendaWish): UsageProblem {
   const closing = closingBlock(course, wish)
   if (!closing) return new UsageProblem(`Unexpected --modules ${wish.modules.join(',')}, expected a module that holds blocks.`)
   const { minutes } = shortest(closing)
-  const because = `"${closing.title}" takes ${minutes} minutes`
-  if (minutes > wish.session) return new UsageProblem(`Unexpected --session ${wish.session}, expected at least ${minutes}: ${because}.`)
+  const around = wish.sessions ? sessionMinutes(daySessions(course)) : 0
+  const because = `"${closing.title}" takes ${minutes} minutes${around > 0 ? ` and the sessions around it ${around} (--no-sessions leaves them out)` : ''}`
+  if (minutes > wish.session)
+    return new UsageProblem(
+      `Unexpected --session ${wish.session}, expected at least ${minutes}: "${closing.title}" takes ${minutes} minutes.`,
+    )
   const end = earliestEnd(course, wish)
   if (end !== null) return new UsageProblem(`Unexpected --end ${wish.end}, expected ${end} or later: ${because}.`)
   const start = latestStart(course, wish) ?? '09:00'
   return new UsageProblem(`Unexpected --start ${wish.date}T${wish.start}, expected ${wish.date}T${start} or earlier: ${because}.`)
+}
+
+/** Minutes of what opens and closes an agenda of one day. */
+function sessionMinutes({ opening, closing }: DaySessions): number {
+  return [...opening.first, ...closing.last].reduce((sum, { minutes }) => sum + minutes, 0)
 }
 
 function readStart(written: string): { date: string; start: string } {
@@ -79,6 +95,25 @@ function readStart(written: string): { date: string; start: string } {
     throw new UsageProblem(`Unexpected --start ${written}, expected a day of the calendar and a time such as ${date}T${start}.`)
   }
   return { date, start }
+}
+
+function given(option: string, written: string | undefined, expected: string): string {
+  if (written === undefined) throw new UsageProblem(`Missing ${option}, expected ${expected}.`)
+  return written
+}
+
+const NO_WEEKEND = 'none'
+
+function readWeekend(written: string): number[] {
+  if (written.trim().toLowerCase() === NO_WEEKEND) return []
+  const days = written.split(',').map((name) => {
+    const day = WEEKDAYS.indexOf(name.trim().slice(0, 3).toLowerCase() as (typeof WEEKDAYS)[number])
+    if (day < 0) throw new UsageProblem(`Unexpected --weekend ${written}, expected days such as sat,sun or fri,sat, or ${NO_WEEKEND}.`)
+    return day
+  })
+  if (WEEKDAYS.every((_, day) => days.includes(day)))
+    throw new UsageProblem(`Unexpected --weekend ${written}, expected a day that is none.`)
+  return days
 }
 
 function readTime(option: string, written: string): string {

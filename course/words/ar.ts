@@ -274,7 +274,7 @@ export const ar: Words = {
     objectives: (count) => `أهداف التعلم المتروكة (${count}):`,
     shortened: (list) => `بالمدة المختصرة لأن الأيام لا تتسع للمدة الكاملة: ${list}.`,
     title: (days, first) => (days === 1 ? `يوم واحد، ${dateInWords(first)}` : `عدد الأيام: ${days}، ابتداءً من ${dateInWords(first)}`),
-    weekend: (day, date) => `لا يُحسب السبت والأحد: اليوم ${day} هو ${dateInWords(date)}.`,
+    weekend: (day, date) => `لا تُحسب عطلة نهاية الأسبوع: اليوم ${day} هو ${dateInWords(date)}.`,
   },
   player: {
     activities: 'الأنشطة',

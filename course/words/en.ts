@@ -289,7 +289,7 @@ export const en = {
     shortened: (list: string): string => `In short form, because the days are too short for the full form: ${list}.`,
     title: (days: number, first: string): string =>
       days === 1 ? `1 day, ${dateInWords(first)}` : `${days} days from ${dateInWords(first)}`,
-    weekend: (day: number, date: string): string => `Saturdays and Sundays are skipped: day ${day} is ${dateInWords(date)}.`,
+    weekend: (day: number, date: string): string => `The weekend is skipped: day ${day} is ${dateInWords(date)}.`,
   },
   player: {
     activities: 'Activities',

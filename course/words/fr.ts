@@ -289,7 +289,7 @@ export const fr: Words = {
     objectives: (count) => `Objectifs d’apprentissage laissés de côté (${count}) :`,
     shortened: (list) => `En version abrégée, car les journées sont trop courtes pour la version complète : ${list}.`,
     title: (days, first) => (days === 1 ? `1 jour, ${dateInWords(first)}` : `${days} jours à partir du ${dateInWords(first)}`),
-    weekend: (day, date) => `Les samedis et dimanches sont sautés : le jour ${day} est le ${dateInWords(date)}.`,
+    weekend: (day, date) => `Le week-end est sauté : le jour ${day} est le ${dateInWords(date)}.`,
   },
   player: {
     activities: 'Activités',

@@ -1,6 +1,7 @@
 /** New agendas from blocks: whatever is asked for, the order holds, no day grows too long, and every block is either held or named as left out. */
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { daySessions, NO_SESSIONS } from '../../course/agenda-sessions.ts'
 import { nearestDay, workingDays } from '../../course/calendar.ts'
 import type { Agenda, Block, Course } from '../../course/course.ts'
 import { fillDays } from '../../course/fill-days.ts'
@@ -26,6 +27,8 @@ const USUAL: AgendaWish = {
   lunch: 60,
   coffee: 15,
   session: 110,
+  weekend: [0, 6],
+  sessions: false,
   title: '',
 }
 const MODULES = [
@@ -54,7 +57,7 @@ function* wishes(): Generator<AgendaWish> {
           [0, 10, 150],
           [45, 5, 32],
         ] as const)
-          yield { ...USUAL, modules, days, start, end, lunch, coffee, session }
+          for (const sessions of [false, true]) yield { ...USUAL, modules, days, start, end, lunch, coffee, session, sessions }
 }
 
 interface Case {
@@ -107,7 +110,8 @@ describe('whatever is asked for', () => {
   })
 
   it('is planned in nearly all combinations', () => {
-    expect(cases.length).toBeGreaterThan(600)
+    expect(cases.filter(({ wish }) => !wish.sessions).length).toBeGreaterThan(600)
+    expect(cases.filter(({ wish }) => wish.sessions).length).toBeGreaterThan(400)
     expect(cases.filter(({ plan }) => plan.leftOut.length > 0).length).toBeGreaterThan(100)
     expect(cases.filter(({ plan }) => plan.longForDay.length > 0).length).toBeGreaterThan(20)
     expect(cases.filter(({ plan }) => plan.shortened.length > 0).length).toBeGreaterThan(100)
@@ -141,7 +145,7 @@ describe('whatever is asked for', () => {
           named(one),
         ).toEqual([minutesAt(one.wish.start), ...items.slice(0, -1).map(({ end }) => end)])
         expect(
-          items.every(({ item, block }) => item.kind === 'break' || block !== null),
+          items.every(({ item, block }) => item.kind !== 'block' || block !== null),
           named(one),
         ).toBe(true)
       }
@@ -152,7 +156,10 @@ describe('whatever is asked for', () => {
     for (const one of cases) {
       for (const day of one.days) {
         for (const session of sessionsOf(day)) {
-          expect((session.at(-1)?.end ?? 0) - (session[0]?.start ?? 0), named(one)).toBeLessThanOrEqual(one.wish.session)
+          // a session of the course no longer than a break is not counted, one longer than the longest stretch stands alone
+          const counted = session.filter(({ item }) => item.kind !== 'session' || item.minutes > one.wish.coffee)
+          const minutes = counted.reduce((sum, { start, end }) => sum + end - start, 0)
+          if (counted.length > 1 || counted[0]?.block) expect(minutes, named(one)).toBeLessThanOrEqual(one.wish.session)
         }
         const kinds = day.items.map(({ title, item }) => (item.kind === 'break' ? title : 'block'))
         expect(kinds.at(-1), named(one)).toBe('block')
@@ -203,14 +210,32 @@ describe('whatever is asked for', () => {
       for (const left of plan.leftOut.filter(({ wrapUp }) => !wrapUp)) {
         const inside = new Set([...held, left.id, ...wrapUpsOf(left)])
         const runs = asked.filter(({ id }) => inside.has(id)).map((block) => [shortest(block)])
-        const frame = { ...wish, start: minutesAt(wish.start), end: minutesAt(wish.end) }
+        const sessions = wish.sessions ? daySessions(course) : NO_SESSIONS
+        const frame = { ...wish, start: minutesAt(wish.start), end: minutesAt(wish.end), sessions }
         expect(fillDays(runs, frame), `${left.id} ${JSON.stringify(wish)}`).toBeNull()
       }
     }
   })
 
+  it('opens and closes every day with the sessions of the default agenda, once each, and ends with the wrap-up', () => {
+    for (const one of cases.filter(({ wish }) => wish.sessions)) {
+      for (const [index, { items }] of one.days.entries()) {
+        const sessions = items.filter(({ item }) => item.kind === 'session').map(({ title }) => title)
+        const opening = index === 0 ? ['Welcome by the host', 'Test before the course'] : ['Recap by participants']
+        const last = index === one.days.length - 1
+        const closing = last ? ['Test after the course', 'Evaluation of the course'] : ['Pulse of the day']
+        expect(sessions, named(one)).toEqual([...opening, ...closing])
+        const kinds = items.filter(({ item }) => item.kind !== 'break').map(({ item, block }) => (block?.wrapUp ? 'wrap-up' : item.kind))
+        expect(kinds.slice(0, opening.length), named(one)).toEqual(opening.map(() => 'session'))
+        expect(kinds.at(-1), named(one)).toBe(last && one.asked.findLast(({ id }) => one.held.includes(id))?.wrapUp ? 'wrap-up' : 'session')
+        expect(kinds, named(one)).toContain('block')
+      }
+    }
+  })
+
   it('has dates that are working days, one after the other', () => {
-    for (const { wish, plan } of cases) expect(plan.days.map(({ date }) => date)).toEqual(workingDays(wish.date, plan.days.length))
+    for (const { wish, plan } of cases)
+      expect(plan.days.map(({ date }) => date)).toEqual(workingDays(wish.date, plan.days.length, wish.weekend))
   })
 })
 
@@ -285,6 +310,12 @@ describe('a plan', () => {
     })
   })
 
+  it('takes the sessions of the course in the words of each language, with the annex that describes them', () => {
+    const { plan } = planned({ modules: ['costs'], days: 1, sessions: true })
+    const sessions = agendaOf(plan, french).days[0]?.items.flatMap((item) => (item.kind === 'session' ? [[item.title, item.annex]] : []))
+    expect(sessions?.[1]).toEqual(['Test avant la formation', 'annex-evaluation'])
+  })
+
   it('has an id that no agenda of the course has', () => {
     const { plan, agenda } = planned({ modules: ['costs'] })
     expect(agenda.id).toBe('agenda-2027-03-01')
@@ -303,11 +334,16 @@ describe('a plan', () => {
 })
 
 describe('the calendar', () => {
+  it('skips the weekend there is', () => {
+    expect(workingDays('2027-03-04', 3, [5, 6])).toEqual(['2027-03-04', '2027-03-07', '2027-03-08'])
+    expect(workingDays('2027-03-05', 3, [])).toEqual(['2027-03-05', '2027-03-06', '2027-03-07'])
+  })
+
   it('skips weekends, over the ends of months and years', () => {
-    expect(workingDays('2027-03-05', 2)).toEqual(['2027-03-05', '2027-03-08'])
-    expect(workingDays('2027-03-06', 1)).toEqual(['2027-03-08'])
-    expect(workingDays('2027-12-30', 3)).toEqual(['2027-12-30', '2027-12-31', '2028-01-03'])
-    expect(workingDays('2028-02-28', 3)).toEqual(['2028-02-28', '2028-02-29', '2028-03-01'])
+    expect(workingDays('2027-03-05', 2, [0, 6])).toEqual(['2027-03-05', '2027-03-08'])
+    expect(workingDays('2027-03-06', 1, [0, 6])).toEqual(['2027-03-08'])
+    expect(workingDays('2027-12-30', 3, [0, 6])).toEqual(['2027-12-30', '2027-12-31', '2028-01-03'])
+    expect(workingDays('2028-02-28', 3, [0, 6])).toEqual(['2028-02-28', '2028-02-29', '2028-03-01'])
   })
 
   it('knows the day that was meant', () => {

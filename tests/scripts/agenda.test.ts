@@ -17,12 +17,12 @@ describe('the table', () => {
     const { code, stdout, stderr } = await agenda('--days', '2', '--modules', '9,planning,0')
     expect([code, stderr]).toEqual([0, ''])
     expect(stdout).toMatch(
-      /^2 days from Friday 5 March 2027\n\nDay 1 {2}Friday 5 March 2027\n {2}09:00–09:40 {2}0\.1 {2}Who is in the room\? +full +40 min\n/,
+      /^2 days from Friday 5 March 2027\n\nDay 1 {2}Friday 5 March 2027\n {2}09:00–09:10 +Welcome by the host +10 min\n {2}09:10–09:40 +Test before the course +30 min\n {2}09:40–10:20 {2}0\.1 {2}Who is in the room\? +full +40 min\n/,
     )
     expect(stdout).toContain('\nDay 2  Monday 8 March 2027\n  09:00–')
     expect(stdout).toMatch(/\n {2}12:\d\d–13:\d\d +Lunch +60 min\n/)
     expect(stdout).toMatch(/\d\d:\d\d {2}9\.3 {2}The negotiation +short +90 min\n/)
-    expect(stdout).toContain('Saturdays and Sundays are skipped: day 2 is Monday 8 March 2027.')
+    expect(stdout).toContain('The weekend is skipped: day 2 is Monday 8 March 2027.')
     expect(stdout).toContain('In short form, because the full form is longer than a session of 110 minutes: 9.3; --session 150 makes room.')
     expect(stdout).toMatch(/Leaves out: modules 2, 3, 4, 5, 6, 7, 8; \d+ learning objectives\./)
     expect(stdout).toMatch(/\nLearning objectives that fall out \(\d+\):\n[\s\S]*\n {2}2\.1 {2}Map the stakeholders of one partnership/)
@@ -35,6 +35,23 @@ describe('the table', () => {
     expect(stdout).toContain('Left out, because not even the short forms of all blocks fit:\n  ')
     expect(stdout).toMatch(/\n {2}1\.4 {2}Plans that survive bad news \(30 min\)\n/)
     expect(stdout).toMatch(/Not covered: Prerequisite 3, .*Prerequisite 8\./)
+  })
+
+  it('skips the weekend of the country, and holds blocks alone where asked', async () => {
+    const { stdout } = await agenda(
+      '--days',
+      '2',
+      '--modules',
+      '0,1',
+      '--start',
+      '2027-03-04T09:00',
+      '--weekend',
+      'fri,sat',
+      '--no-sessions',
+    )
+    expect(stdout).toContain('The weekend is skipped: day 2 is Sunday 7 March 2027.')
+    expect(stdout).toMatch(/\n {2}09:00–09:40 {2}0\.1 /)
+    expect(stdout).not.toContain('Test before the course')
   })
 
   it('is in the language asked for', async () => {
@@ -77,10 +94,13 @@ describe('--yaml', () => {
     expect((await agenda('--course', course, '--days', '1', '--yaml')).stdout).toMatch(/^ {2}- id: agenda-2027-03-05-2\n/)
   })
 
-  it('writes breaks and short forms', async () => {
+  it('writes breaks, sessions with their annex, and short forms', async () => {
     const { stdout } = await agenda('--days', '1', '--modules', '0,9', '--yaml')
     expect(stdout).toContain('\n          - {break: {en: Coffee, fr: Café}, minutes: 15}\n')
-    expect(stdout).toContain('\n          - {block: agreement-negotiation, use: short}\n')
+    expect(stdout).toContain('\n          - {block: agreement-draft, use: short}\n')
+    expect(stdout).toContain(
+      '\n          - {session: {en: Test before the course, fr: Test avant la formation}, minutes: 30, annex: annex-evaluation}\n',
+    )
   })
 })
 
@@ -124,6 +144,11 @@ describe('wrong usage', () => {
     [['--days', '1', '--end', '08:00'], 'Unexpected --end 08:00, expected 10:00 or later: "Three minutes" takes 60 minutes.'],
     [['--days', '1', '--end', '9:59'], 'Unexpected --end 9:59, expected a time such as 09:59.'],
     [['--days', '1', '--session', '45'], 'Unexpected --session 45, expected at least 60: "Three minutes" takes 60 minutes.'],
+    [['--days', '1', '--weekend', 'someday'], 'Unexpected --weekend someday, expected days such as sat,sun or fri,sat, or none.'],
+    [
+      ['--days', '1', '--weekend', 'mon,tue,wed,thu,fri,sat,sun'],
+      'Unexpected --weekend mon,tue,wed,thu,fri,sat,sun, expected a day that is none.',
+    ],
     [['--days', '1', '--lunch', '95'], 'Unexpected --lunch 95, expected at most 90.'],
     [['--days', '1', '--coffee', '0'], 'Unexpected --coffee 0, expected at least 5.'],
     [['--days', '1', '--out', 'sheet.doc'], 'Unexpected --out sheet.doc, expected sheet.pdf.'],
@@ -143,10 +168,12 @@ describe('wrong usage', () => {
     expect(isPlain(stderr)).toBe(true)
   })
 
-  it('says what is missing', async () => {
-    const { code, stderr } = await run(['agenda', '--days', '1'])
-    expect(code).toBe(2)
-    expect(stderr).toMatch(/^Wrong usage: required option '--start <day>' not specified\n/)
+  it.each([
+    [['--days', '1'], 'Missing --start, expected the first day and its start such as 2027-03-01T09:00.\n'],
+    [['--start', '2027-03-01'], 'Missing --days, expected how many days there are.\n'],
+  ])('with %j alone says in one sentence what is missing', async (args, sentence) => {
+    const { code, stdout, stderr } = await run(['agenda', ...args])
+    expect([code, stdout, stderr]).toEqual([2, '', sentence])
   })
 
   it('stands in the list of verbs', async () => {
