@@ -3,6 +3,7 @@
  * a kind that was not measured is left out, and its rules are silent.
  */
 import type { Language, Place } from './course.ts'
+import type { Paper } from './papers.ts'
 
 /** Parts of a guideline that are no modules; `budgets.pages` of course.yml may name them. */
 export const GUIDELINE_PARTS = ['front', 'annexes', 'to-validate', 'glossary', 'bibliography', 'index'] as const
@@ -47,6 +48,7 @@ export interface SlideMeasure {
 export interface SheetMeasure {
   language: Language
   worksheet: string
+  paper: Paper
   /** Id of the field; null for the sheet as a whole. */
   field: string | null
   /** What the place is called on the sheet; empty for the sheet as a whole. */

@@ -86,6 +86,7 @@ export const contentCss = `${agendaTablesCss}
 .piece-facts dd { margin: 0; font-weight: 600; }
 .flesh .fact-lines { list-style: none; padding: 0; margin: 0; }
 .flesh .fact-lines > li { margin: 0; }
+.fact-more { font-size: var(--size-1); font-weight: 400; white-space: nowrap; }
 .flesh .piece-part, .piece-part { font-family: var(--font-display); font-size: var(--size-2); font-weight: 700; color: var(--colour-text); margin: var(--space-5) 0 var(--space-2); break-after: avoid; }
 
 .piece-activity, .piece-quiz { border-block-start: 4px solid var(--colour-brand); }

@@ -78,7 +78,7 @@ function moduleFiles(module: Module, rendering: ManualRendering): ElementContent
     module.blocks.flatMap(({ worksheets }) => worksheets),
     rendering.edition,
   ).flatMap((worksheet) => {
-    const href = rendering.file?.({ kind: 'worksheet', id: worksheet.id, form: 'pdf' })
+    const href = rendering.file?.({ kind: 'worksheet', id: worksheet.id, form: 'a4' })
     return href ? [h('a', { href, title: worksheet.title }, rendering.course.targets.get(worksheet.id)?.label ?? worksheet.title)] : []
   })
   const links = [...(deck ? [h('a', { href: deck }, say.openSlides)] : []), ...sheets]

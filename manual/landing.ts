@@ -5,6 +5,7 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Course, Language, Module } from '../course/course.ts'
+import { PAPERS, type Paper } from '../course/papers.ts'
 import { toHtml } from '../course/to-html.ts'
 import { everyModule } from '../course/walk.ts'
 import { direction, type Words, words } from '../course/words.ts'
@@ -173,7 +174,7 @@ function moduleRows(module: Module, course: Course, outputs: readonly BuiltOutpu
     .map(({ sheet, language }) => ({
       sheet,
       language,
-      files: mine.filter(({ kind, path }) => kind.startsWith('worksheet') && baseName(path) === sheet.id),
+      files: mine.filter(({ kind, path }) => kind.startsWith('worksheet') && baseName(path) === sheet.id).sort(byPaper),
     }))
     .filter(({ files }) => files.length > 0)
   const handouts = mine.filter(({ kind }) => kind === 'handout').sort((a, b) => (a.audience < b.audience ? -1 : 1))
@@ -218,11 +219,29 @@ function formCell(form: (typeof FORMS)[number], name: string, files: readonly Bu
     .map(({ path }) =>
       h(
         'a',
-        { href: path, ariaLabel: `${path.endsWith('.html') ? 'HTML' : 'PDF'}${say.colon}${name}${say.comma}${say[form]}` },
-        path.endsWith('.html') ? 'HTML' : 'PDF',
+        {
+          href: path,
+          ...(paperOf(path) === 'a4' ? {} : { className: 'kit-paper' }),
+          ariaLabel: `${fileWord(path, say)}${say.colon}${name}${say.comma}${say[form]}`,
+        },
+        fileWord(path, say),
       ),
     )
   return h('td', { dataForm: say[form] }, links)
+}
+
+/** What a worksheet's file is called in its cell: the A4 sheet is the PDF, other papers go by their names. */
+function fileWord(path: string, say: Words): string {
+  if (path.endsWith('.html')) return 'HTML'
+  return { a4: 'PDF', letter: say.worksheetLetter, large: say.worksheetLarge }[paperOf(path)]
+}
+
+function paperOf(path: string): Paper {
+  return PAPERS.find((paper) => path.endsWith(`.${paper}.pdf`)) ?? 'a4'
+}
+
+function byPaper(a: BuiltOutput, b: BuiltOutput): number {
+  return PAPERS.indexOf(paperOf(a.path)) - PAPERS.indexOf(paperOf(b.path))
 }
 
 function formOfWorksheet({ kind, path }: BuiltOutput): (typeof FORMS)[number] {
@@ -307,6 +326,7 @@ h2, h3 { color: var(--colour-brand); font-size: var(--size-4); line-height: 1.2;
 @media (min-width: 44.01rem) { .flesh .kit-sheets :is(th, td):not(:first-child) { inline-size: 17%; } }
 .kit-deck { margin-inline-start: var(--space-3); font-weight: 400; white-space: nowrap; }
 .kit-sheets td a + a { margin-inline-start: var(--space-3); }
+.kit-sheets .kit-paper { font-size: var(--size-1); white-space: nowrap; }
 @media (max-width: 44rem) {
   .kit-sheets, .kit-sheets :is(tbody, tr, th, td) { display: block; }
   .kit-sheets thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }

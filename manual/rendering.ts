@@ -1,11 +1,12 @@
 /** What rendering knows in the manual besides what every writer's rendering knows. */
 import type { Edition } from '../course/course.ts'
 import type { Rendering } from '../course/flesh-to-hast.ts'
+import type { Paper } from '../course/papers.ts'
 import type { EventForm } from './event-forms.ts'
 
 /** A file of the kit that a page links to. */
 export type KitFile =
-  | { kind: 'worksheet'; id: string; form: 'pdf' | 'html' | 'answers' }
+  | { kind: 'worksheet'; id: string; form: Paper | 'html' | 'answers' }
   | { kind: 'deck'; module: string }
   /** The one that every build makes for an edition. */
   | { kind: 'handout'; module: string; edition: Edition }

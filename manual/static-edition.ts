@@ -15,6 +15,7 @@ import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Course, Drawings, Edition, Language, PageNumbers } from '../course/course.ts'
 import { BUILT_HANDOUT, handoutName } from '../course/handouts.ts'
+import { sheetName } from '../course/papers.ts'
 import { toHtml } from '../course/to-html.ts'
 import { type Words, words } from '../course/words.ts'
 import { contentCss } from '../look/content.ts'
@@ -74,7 +75,7 @@ export function staticEditionFiles(course: Course, edition: Edition): Set<string
 export function kitFilePath(file: KitFile): string {
   switch (file.kind) {
     case 'worksheet':
-      return `worksheets/${file.id}${file.form === 'answers' ? '.answers.pdf' : `.${file.form}`}`
+      return `worksheets/${worksheetFileName(file.id, file.form)}`
     case 'deck':
       return `slides/${file.module}.html`
     case 'handout':
@@ -86,6 +87,11 @@ export function kitFilePath(file: KitFile): string {
     default:
       return `${file.kind}.pdf`
   }
+}
+
+function worksheetFileName(id: string, form: Extract<KitFile, { kind: 'worksheet' }>['form']): string {
+  if (form === 'answers') return `${id}.answers.pdf`
+  return form === 'html' ? `${id}.html` : sheetName(id, form)
 }
 
 // ---- addresses ----------------------------------------------------------------------------------------------------

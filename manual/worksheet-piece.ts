@@ -3,9 +3,10 @@ import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Field, Worksheet } from '../course/course.ts'
 import { fleshToHast } from '../course/flesh-to-hast.ts'
-import { words } from '../course/words.ts'
+import type { Paper } from '../course/papers.ts'
+import { type Words, words } from '../course/words.ts'
 import { attributes, type Fact, facts, foreign, lines, section, times, title } from './piece-parts.ts'
-import type { ManualRendering } from './rendering.ts'
+import type { KitFile, ManualRendering } from './rendering.ts'
 
 export function worksheet(piece: Worksheet, rendering: ManualRendering): Element {
   const say = words(rendering.course.language)
@@ -21,16 +22,27 @@ export function worksheet(piece: Worksheet, rendering: ManualRendering): Element
 
 function fileFact(piece: Worksheet, rendering: ManualRendering): Fact {
   const say = words(rendering.course.language)
-  const forms = [
-    ['pdf', say.worksheetPdf],
-    ['html', say.worksheetHtml],
-    ...(rendering.edition === 'facilitator' ? ([['answers', say.worksheetAnswers]] as const) : []),
-  ] as const
-  const links = forms.flatMap(([form, label]) => {
+  const link = (form: Form, label: string, name?: string): Element[] => {
     const href = rendering.file?.({ kind: 'worksheet', id: piece.id, form })
-    return href ? [h('a', { href }, label)] : []
-  })
+    return href ? [h('a', { href, ...(name ? { ariaLabel: name } : {}) }, label)] : []
+  }
+  const otherPaper = (paper: Paper, label: string) => link(paper, label, `${say.worksheetPdf}${say.comma}${label}`)
+  const others = [...otherPaper('letter', say.worksheetLetter), ...otherPaper('large', say.worksheetLarge)]
+  const links = [
+    ...link('a4', say.worksheetPdf).map((sheet) => h('span', [sheet, ...otherPapers(others, say)])),
+    ...link('html', say.worksheetHtml),
+    ...(rendering.edition === 'facilitator' ? link('answers', say.worksheetAnswers) : []),
+  ]
   return links.length === 0 ? null : [say.files, lines(links)]
+}
+
+type Form = Extract<KitFile, { kind: 'worksheet' }>['form']
+
+/** Other papers of a sheet, in small type behind the link that most people want. */
+function otherPapers(links: readonly Element[], say: Words): ElementContent[] {
+  if (links.length === 0) return []
+  const [first, ...rest] = links
+  return [{ type: 'text', value: ' ' }, h('span', { className: 'fact-more' }, [first, ...rest.flatMap((link) => [say.comma, link])])]
 }
 
 export function field(piece: Field, rendering: ManualRendering): Element {

@@ -3,12 +3,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Course, Drawings, Edition, Language, Worksheet } from '../course/course.ts'
 import type { SheetMeasure } from '../course/measurements.ts'
+import { PAPERS, type Paper, sheetName } from '../course/papers.ts'
 import { addForm, type FieldBox, readBoxes } from '../worksheets/acro-form.ts'
 import { fieldFont } from '../worksheets/field-font.ts'
 import { formFields } from '../worksheets/form-fields.ts'
 import { interactiveSheet, type SheetScript } from '../worksheets/interactive.ts'
 import { measureSheets, type Print, roomsToTry } from '../worksheets/measure-sheets.ts'
-import { type Room, sheet, sheetTitle } from '../worksheets/sheet.ts'
+import { type Room, SETTING, sheet, sheetSetting, sheetTitle } from '../worksheets/sheet.ts'
 import { hasAnswers } from '../worksheets/sheet-body.ts'
 import { bundleSheetPlayer } from './bundle-sheet-player.ts'
 import { finishPdf, type PdfFacts } from './finish-pdf.ts'
@@ -41,8 +42,8 @@ export interface WorksheetFile {
 }
 
 /**
- * Every worksheet of a course in its language: `<id>.pdf` to fill in, `<id>.html` for phone and laptop and, where there
- * are answers, `<id>.answers.pdf`; with what did not fit on the paper (rule `worksheet-fits-page`).
+ * Every worksheet of a course in its language: `<id>.pdf` to fill in, the same for US Letter and in large print (`sheetName`),
+ * `<id>.html` for phone and laptop and, where there are answers, `<id>.answers.pdf`; with what did not fit on the paper (rule `worksheet-fits-page`).
  * `done` is called after each worksheet.
  */
 export async function pressWorksheets(
@@ -55,7 +56,7 @@ export async function pressWorksheets(
   const made = await Promise.all(
     course.worksheets.map(async (worksheet) => {
       const [filled, answers] = await Promise.all([
-        pressSheet(worksheet, course, 'participant', drawings, press),
+        pressPapers(worksheet, course, 'participant', drawings, press),
         hasAnswers(worksheet) ? pressSheet(worksheet, course, 'facilitator', drawings, press) : null,
       ])
       const page = writeInteractive(worksheet, course, drawings, player)
@@ -66,18 +67,24 @@ export async function pressWorksheets(
   return {
     files: made.flatMap(({ worksheet, filled, answers, page }) => filesOf(worksheet, course, filled, answers, page)),
     measures: measureSheets(
-      made.map(({ worksheet, filled }) => ({ worksheet, ...filled })),
+      made.flatMap(({ worksheet, filled }) => [...filled].map(([paper, sheet]) => ({ worksheet, paper, ...sheet }))),
       course.language,
     ),
   }
 }
 
-function filesOf(worksheet: Worksheet, course: Course, filled: PressedSheet, answers: PressedSheet | null, page: string): WorksheetFile[] {
+function filesOf(
+  worksheet: Worksheet,
+  course: Course,
+  filled: ReadonlyMap<Paper, PressedSheet>,
+  answers: PressedSheet | null,
+  page: string,
+): WorksheetFile[] {
   const module = course.targets.get(worksheet.id)?.module ?? null
   const audience = worksheet.audience === 'facilitator' ? 'facilitator' : 'all'
   const base = { worksheet: worksheet.id, module, kind: 'worksheet', audience } as const
   return [
-    { ...base, name: `${worksheet.id}.pdf`, bytes: filled.pdf, pages: filled.pages },
+    ...[...filled].map(([paper, { pdf, pages }]) => ({ ...base, name: sheetName(worksheet.id, paper), bytes: pdf, pages })),
     { ...base, name: `${worksheet.id}.html`, bytes: new TextEncoder().encode(page), pages: null },
     ...(answers
       ? [
@@ -100,7 +107,7 @@ export function writeInteractive(worksheet: Worksheet, course: Course, drawings:
   return interactiveSheet(worksheet, course, { fontCss: fontsFor(bare, course.language), drawings }, player)
 }
 
-/** Prints one worksheet; edition `participant` is fillable, edition `facilitator` holds the answers. */
+/** Prints one worksheet on A4; edition `participant` is fillable, edition `facilitator` holds the answers. */
 export async function pressSheet(
   worksheet: Worksheet,
   course: Course,
@@ -108,7 +115,40 @@ export async function pressSheet(
   drawings: Drawings,
   press: Press,
 ): Promise<PressedSheet> {
-  const printed = await printSheet(worksheet, course, edition, drawings, press)
+  const pressed = await pressPapers(worksheet, course, edition, drawings, press, ['a4'])
+  return pressed.get('a4') as PressedSheet
+}
+
+/** Prints one worksheet for several papers: laid out once, since that takes longer than printing it. */
+export async function pressPapers(
+  worksheet: Worksheet,
+  course: Course,
+  edition: Edition,
+  drawings: Drawings,
+  press: Press,
+  papers: readonly Paper[] = PAPERS,
+): Promise<Map<Paper, PressedSheet>> {
+  const fontCss = fontsFor(sheet(worksheet, course, edition, { fontCss: '', drawings }), course.language)
+  const printed = await press.printSettings(sheet(worksheet, course, edition, { fontCss, drawings }), async (print) => {
+    const prints: [Paper, PressPrint][] = []
+    for (const paper of papers) {
+      const printIn = (room?: Room): Promise<PressPrint> => {
+        const { root, css } = sheetSetting(worksheet, course, edition, paper, room)
+        return print({ root, style: { id: SETTING, css } })
+      }
+      prints.push([paper, await (edition === 'facilitator' ? closer(printIn) : wellFilled(printIn, paper))])
+    }
+    return prints
+  })
+  return new Map(
+    await Promise.all(
+      printed.map(async ([paper, print]): Promise<[Paper, PressedSheet]> => [paper, await formed(print, worksheet, course, edition)]),
+    ),
+  )
+}
+
+/** A print with its metadata and its form. */
+async function formed(printed: PressPrint, worksheet: Worksheet, course: Course, edition: Edition): Promise<PressedSheet> {
   // Places of form fields are links without words until the form is made.
   const told = { links: printed.links.filter((text) => text !== ''), headings: printed.headings }
   const look = { font: fieldFontFor(course.language), direction: course.direction }
@@ -120,12 +160,9 @@ export async function pressSheet(
 }
 
 /** Prints until the sheet fills its pages well; a sheet of one page is printed once. */
-async function printSheet(worksheet: Worksheet, course: Course, edition: Edition, drawings: Drawings, press: Press): Promise<PressPrint> {
-  const fontCss = fontsFor(sheet(worksheet, course, edition, { fontCss: '', drawings }), course.language)
-  const printIn = (room?: Room) => press.printAndTell(sheet(worksheet, course, edition, { fontCss, drawings }, room))
+async function wellFilled(printIn: (room?: Room) => Promise<PressPrint>, paper: Paper): Promise<PressPrint> {
   const first = await printIn()
-  if (edition === 'facilitator') return closer(first, printIn)
-  for (const room of roomsToTry(await readPrint(first.pdf))) {
+  for (const room of roomsToTry(await readPrint(first.pdf), paper)) {
     const next = await printIn(room)
     if ((await readPrint(next.pdf)).pages <= room.pages) return next
   }
@@ -133,7 +170,8 @@ async function printSheet(worksheet: Worksheet, course: Course, edition: Edition
 }
 
 /** Answers that spill over a page are set closer, where that brings them home. */
-async function closer(first: PressPrint, printIn: (room: Room) => Promise<PressPrint>): Promise<PressPrint> {
+async function closer(printIn: (room?: Room) => Promise<PressPrint>): Promise<PressPrint> {
+  const first = await printIn()
   const { pages } = await readPrint(first.pdf)
   if (pages < 2) return first
   const next = await printIn({ pages: pages - 1, lost: 0, tight: true })

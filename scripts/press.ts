@@ -21,6 +21,14 @@ export interface Print {
   tooWide: string[]
 }
 
+/** What is changed in a document before it is printed. */
+export interface PrintSetting {
+  /** Attributes of the root element; null takes one away. */
+  root: Readonly<Record<string, string | null>>
+  /** Id of a style element, and the text it is given. */
+  style: { id: string; css: string }
+}
+
 export interface MeasureOptions {
   /** CSS pixels; 1280 × 720 where left out. */
   viewport?: { width: number; height: number }
@@ -37,6 +45,8 @@ export interface Press {
   print(html: string, options?: PrintOptions): Promise<Uint8Array>
   /** The same with what the layout told on the way. */
   printAndTell(html: string, options?: PrintOptions): Promise<Print>
+  /** Lays a document out once and prints it in several settings, each a print of its own: `work` asks for them. */
+  printSettings<Result>(html: string, work: (print: (setting: PrintSetting) => Promise<Print>) => Promise<Result>): Promise<Result>
   /**
    * Runs `look` inside the laid-out document and hands back what it returns (JSON values). Scripts of the document run.
    * `given` is passed to `look`.
@@ -83,6 +93,15 @@ export async function openPress(given?: Browser): Promise<Press> {
     })
   return {
     printAndTell,
+    printSettings: (html, work) =>
+      borrow(async ({ page, missing }) => {
+        const { tooWide: _, ...told } = await lay({ page, missing }, html, 'print', DESK)
+        return work(async (setting) => {
+          await page.evaluate(change, setting)
+          const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
+          return { pdf, ...told, tooWide: [] }
+        })
+      }),
     print: async (html, options) => (await printAndTell(html, options)).pdf,
     measure: (html, look, value, options = {}) =>
       borrow(async (bed) => {
@@ -149,6 +168,16 @@ async function lay({ page, missing }: Bed, html: string, media: 'print' | 'scree
     throw new Error(`Unexpected request for ${first.slice(0, 200)}, expected a document that holds all it shows`)
   }
   return layout
+}
+
+/** Runs in the document. */
+function change({ root, style }: PrintSetting): void {
+  for (const [name, value] of Object.entries(root)) {
+    if (value === null) document.documentElement.removeAttribute(name)
+    else document.documentElement.setAttribute(name, value)
+  }
+  const sheet = document.getElementById(style.id)
+  if (sheet) sheet.textContent = style.css
 }
 
 /** Hands out beds of one context, at most PAGES_AT_ONCE; the rest wait in line. A bed whose work failed is thrown away. */

@@ -206,11 +206,21 @@ function labelText({ piece, position }: Frame, tag: 'p' | 'label' | 'legend', pr
 function attributes({ piece }: Frame) {
   return {
     id: piece.id,
-    className: ['field', `field-${piece.kind}`, ...(piece.kind === 'table' && rowsOf(piece) > TALL ? ['field-tall'] : [])],
+    className: ['field', `field-${piece.kind}`, ...(piece.kind === 'table' ? tableClasses(piece) : [])],
     dataSource: `${piece.place.path}:${piece.place.start.line}`,
     ...(room(piece) ? { style: room(piece) } : {}),
   }
 }
+
+/** `field-tall` may go over to the next page; `field-cards` has columns too many or too narrow for large print. */
+function tableClasses(piece: TableField): string[] {
+  const whole = piece.widths.reduce((sum, width) => sum + width, 0)
+  const narrow = piece.widths.some((width) => width / whole < 1 / 4)
+  return [...(rowsOf(piece) > TALL ? ['field-tall'] : []), ...(piece.columns.length > MOST_COLUMNS || narrow ? ['field-cards'] : [])]
+}
+
+/** Columns that words of 18 points fit into. */
+const MOST_COLUMNS = 3
 
 /** What the styles need to know to give a field its room. */
 function room(piece: Field): string {

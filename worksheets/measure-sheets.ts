@@ -1,45 +1,52 @@
 /** What the press found on paper, for the rule `worksheet-fits-page` to judge. */
 import type { Language, Worksheet } from '../course/course.ts'
 import type { SheetMeasure } from '../course/measurements.ts'
+import type { Paper } from '../course/papers.ts'
 import type { FieldBox } from './acro-form.ts'
 import { type FormField, formFields } from './form-fields.ts'
 import type { Room } from './sheet.ts'
+import { SHEET_PAPERS } from './sheet-papers.ts'
 
 /** A worksheet as it came out of the press. */
 export interface PrintedSheet extends Print {
   worksheet: Worksheet
+  paper: Paper
 }
 
 /**
  * What does not fit: a field or table row cut by the edge of a page, a place to write that is off the paper or too
- * narrow for handwriting (a table with too many columns), a last page with almost nothing on it.
+ * narrow for handwriting (a table with too many columns), a last page with almost nothing on it. What does not fit on A4 is not said again
+ * of the other papers; in large print a last page counts as empty only where nothing at all stands on it.
  */
 export function measureSheets(sheets: readonly PrintedSheet[], language: Language): SheetMeasure[] {
+  const said = new Set<string>()
   return sheets.flatMap((sheet) => {
     const fields = formFields(sheet.worksheet, language)
-    return [...cutFields(sheet, fields), ...offPaper(sheet, fields), ...narrow(sheet, fields), ...emptyEnd(sheet)].map((measure) => ({
-      language,
-      worksheet: sheet.worksheet.id,
-      ...measure,
-    }))
+    const worksheet = sheet.worksheet.id
+    return [...cutFields(sheet, fields), ...offPaper(sheet, fields), ...narrow(sheet, fields), ...emptyEnd(sheet)].flatMap((measure) => {
+      const fault = [worksheet, measure.field, measure.problem].join(' ')
+      if (said.has(fault)) return []
+      said.add(fault)
+      return [{ language, worksheet, paper: sheet.paper, ...measure }]
+    })
   })
 }
 
-type Found = Omit<SheetMeasure, 'language' | 'worksheet'>
+type Found = Omit<SheetMeasure, 'language' | 'worksheet' | 'paper'>
 
-/** A first print and what to try next. */
+/** What a print of a sheet tells. */
 export interface Print {
   boxes: readonly FieldBox[]
   pages: number
 }
 
 /** How much paper a sheet may try to fill after its first print, best first; a try is good when it needs no more pages. */
-export function roomsToTry(print: Print): Room[] {
+export function roomsToTry(print: Print, paper: Paper): Room[] {
   const { boxes, pages } = print
-  if (pages < 2) return []
-  const lost = lostRoom(boxes)
+  if (pages < 2 || paper === 'large') return []
+  const lost = lostRoom(boxes, paper)
   return [
-    ...(usedOfLast(print) < SPILL ? [{ pages: pages - 1, lost: 0, tight: true }] : []),
+    ...(usedOfLast(print, paper) < SPILL ? [{ pages: pages - 1, lost: 0, tight: true }] : []),
     { pages, lost, tight: false },
     { pages, lost: lost + 35, tight: false },
   ]
@@ -49,8 +56,8 @@ export function roomsToTry(print: Print): Room[] {
  * Millimetres of paper that a sheet of several pages should not try to fill: what stayed empty at the foot of its full
  * pages, and a little more, since the breaks move when the places grow.
  */
-function lostRoom(boxes: readonly FieldBox[]): number {
-  const foot = MARGIN.foot * POINTS_PER_MM
+function lostRoom(boxes: readonly FieldBox[], paper: Paper): number {
+  const foot = SHEET_PAPERS[paper].margin.foot * POINTS_PER_MM
   const byPage = Map.groupBy(boxes, ({ page }) => page)
   const last = Math.max(0, ...byPage.keys())
   let lost = 12
@@ -61,17 +68,15 @@ function lostRoom(boxes: readonly FieldBox[]): number {
 }
 
 /** Share of the last page down to its lowest place to fill in. */
-function usedOfLast({ boxes, pages }: Print): number {
-  const top = PAPER.height - MARGIN.head * POINTS_PER_MM
+function usedOfLast({ boxes, pages }: Print, paper: Paper): number {
+  const { height, margin } = SHEET_PAPERS[paper]
+  const top = height - margin.head * POINTS_PER_MM
   const lowest = Math.min(top, ...boxes.filter(({ page }) => page === pages).map(({ bottom }) => bottom))
-  return (top - lowest) / (top - MARGIN.foot * POINTS_PER_MM)
+  return (top - lowest) / (top - margin.foot * POINTS_PER_MM)
 }
 
 const POINTS_PER_MM = 72 / 25.4
-/** A4 in points. */
-const PAPER = { width: 595.28, height: 841.89 }
-/** Millimetres; the margins of the sheet (sheet.ts) and what a hand needs. */
-const MARGIN = { head: 16, foot: 21 }
+/** Millimetres that a hand needs. */
 const NARROWEST = 13
 /** Share of the last page that should be used. */
 const LEAST_USED = 0.12
@@ -86,8 +91,8 @@ function cutFields({ boxes }: PrintedSheet, fields: FormField[]): Found[] {
   })
 }
 
-function offPaper({ boxes }: PrintedSheet, fields: FormField[]): Found[] {
-  const outside = ({ left, right }: FieldBox) => left < 0 || right > PAPER.width
+function offPaper({ boxes, paper }: PrintedSheet, fields: FormField[]): Found[] {
+  const outside = ({ left, right }: FieldBox) => left < 0 || right > SHEET_PAPERS[paper].width
   return oneEach(fields, (field) => {
     const own = boxes.filter(({ name }) => name === field.name)
     if (own.length > 0 && !own.some(outside)) return null
@@ -106,9 +111,10 @@ function narrow({ boxes }: PrintedSheet, fields: FormField[]): Found[] {
 }
 
 function emptyEnd(sheet: PrintedSheet): Found[] {
-  const used = usedOfLast(sheet)
-  if (sheet.pages < 2 || used >= LEAST_USED) return []
-  return [{ field: null, label: '', problem: 'empty-end', value: Math.round(used * 100), wanted: LEAST_USED * 100 }]
+  const used = usedOfLast(sheet, sheet.paper)
+  const least = sheet.paper === 'large' ? 0.01 : LEAST_USED
+  if (sheet.pages < 2 || used >= least) return []
+  return [{ field: null, label: '', problem: 'empty-end', value: Math.round(used * 100), wanted: least * 100 }]
 }
 
 /** At most one a piece: a table with too many columns has many cells too narrow. */

@@ -1,7 +1,8 @@
-/** The print document of one worksheet: A4, black and white, whole pages; with answers it is the facilitators' edition. */
+/** The print document of one worksheet: black and white, whole pages; with answers it is the facilitators' edition. */
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Course, Edition, Worksheet } from '../course/course.ts'
+import type { Paper } from '../course/papers.ts'
 import { toHtml } from '../course/to-html.ts'
 import { words } from '../course/words.ts'
 import { contentCss } from '../look/content.ts'
@@ -9,7 +10,9 @@ import { tokensCss } from '../look/tokens.ts'
 import { fieldAddress } from './acro-form.ts'
 import type { Controls } from './field-markup.ts'
 import { type FormField, headFields, type Mark } from './form-fields.ts'
+import { largePrintCss } from './large-print-styles.ts'
 import { foreign, type SheetAssets, sheetBody, sheetFacts, sheetLabel } from './sheet-body.ts'
+import { SHEET_PAPERS } from './sheet-papers.ts'
 import { sheetCss } from './sheet-styles.ts'
 
 /**
@@ -19,23 +22,18 @@ import { sheetCss } from './sheet-styles.ts'
  * turns into a form field. Edition `facilitator` is the same sheet with the expected answers, marked on every page as
  * not for handing out, and without form fields.
  *
- * `room` is how much paper the sheet may fill: its writing places grow into it. A first print tells how many pages it
- * needs.
+ * It is set for one page of A4; other papers and more pages are a matter of its setting (`sheetSetting`).
  */
-export function sheet(worksheet: Worksheet, course: Course, edition: Edition, assets: SheetAssets, room: Room = ONE_PAGE): string {
+export function sheet(worksheet: Worksheet, course: Course, edition: Edition, assets: SheetAssets): string {
   const controls = edition === 'participant' ? fillable : blank
-  const css = [assets.fontCss, tokensCss(), contentCss, sheetCss, pageRule(worksheet, course, edition)].join('\n')
-  const setting = edition === 'participant' ? (room.tight ? 'tight' : null) : room.tight ? 'closer' : 'tight'
-  const settings = {
-    dataEdition: edition,
-    ...(setting ? { dataRoom: setting } : {}),
-    style: `--pages:${room.pages};--lost:${room.lost}mm`,
-  }
-  const tree = h('html', { lang: course.language, dir: course.direction, ...settings }, [
+  const css = [assets.fontCss, tokensCss(), contentCss, sheetCss, largePrintCss].join('\n')
+  const { root, css: pageCss } = sheetSetting(worksheet, course, edition)
+  const tree = h('html', { lang: course.language, dir: course.direction, dataEdition: edition, ...root }, [
     h('head', [
       h('meta', { charSet: 'utf-8' }),
       h('title', sheetTitle(worksheet, course, edition)),
       h('style', css.replaceAll('</', '<\\/')),
+      h('style', { id: SETTING }, pageCss.replaceAll('</', '<\\/')),
     ]),
     h('body', { className: 'sheet' }, [
       ...(edition === 'facilitator' ? [notice(course)] : []),
@@ -55,6 +53,33 @@ export interface Room {
 }
 
 const ONE_PAGE: Room = { pages: 1, lost: 0, tight: false }
+
+/** Id of the style element that holds the page rule. */
+export const SETTING = 'setting'
+
+/** What differs between the prints of one sheet: attributes of the root element (null takes one away), and the text of the style element `SETTING`. */
+export interface SheetSetting {
+  root: Record<string, string | null>
+  css: string
+}
+
+/**
+ * The setting of a sheet for a paper. `room` is how much of it the sheet may fill: its writing places grow into it. A first print
+ * tells how many pages it needs.
+ */
+export function sheetSetting(
+  worksheet: Worksheet,
+  course: Course,
+  edition: Edition,
+  paper: Paper = 'a4',
+  room: Room = ONE_PAGE,
+): SheetSetting {
+  const tightness = edition === 'participant' ? (room.tight ? 'tight' : null) : room.tight ? 'closer' : 'tight'
+  return {
+    root: { 'data-paper': paper, 'data-room': tightness, style: `--pages:${room.pages};--lost:${room.lost}mm` },
+    css: pageRule(worksheet, course, edition, paper),
+  }
+}
 
 /** "Worksheet 1.2 – Skills horizon", for the window and the file's metadata. */
 export function sheetTitle(worksheet: Worksheet, course: Course, edition: Edition): string {
@@ -109,20 +134,23 @@ function head(worksheet: Worksheet, course: Course, controls: Controls): Element
 }
 
 /** Foot of every page: version, fingerprint and imprint at the start, sheet and page at the end. */
-function pageRule(worksheet: Worksheet, course: Course, edition: Edition): string {
+function pageRule(worksheet: Worksheet, course: Course, edition: Edition, paper: Paper): string {
   const say = words(course.language)
   const [start, end] = course.direction === 'rtl' ? ['right', 'left'] : ['left', 'right']
-  const source = `${course.title} · ${say.version.toLowerCase()} ${course.version} · ${course.fingerprint}`
-  const foot = [source, course.imprint].filter(Boolean).map(cssString).join(" '\\a' ")
+  const made = `${course.title} · ${say.version.toLowerCase()} ${course.version} · ${course.fingerprint}`
+  const source = [made, course.imprint].filter(Boolean).map(cssString).join(" '\\a' ")
   const pages = `${cssString(`${sheetLabel(worksheet, course)} · `)} ${pageOfPages(course)}`
   const mark = edition === 'facilitator' ? `@top-${end} { content: ${cssString(say.facilitator)}; margin-${end}: 8mm; ${MARK} }` : ''
-  return `@page { size: A4; margin: 16mm 9mm 21mm; ${mark}
-  @bottom-${start} { content: ${foot}; inline-size: 74%; text-align: ${start}; margin-${start}: 8mm; ${FOOT} }
-  @bottom-${end} { content: ${pages}; inline-size: 26%; text-align: ${end}; white-space: nowrap; font-weight: 600; margin-${end}: 8mm; ${FOOT} } }`
+  const { size, margin } = SHEET_PAPERS[paper]
+  const foot = FOOT[paper === 'large' ? 'large' : 'small']
+  return `@page { size: ${size}; margin: ${margin.head}mm 9mm ${margin.foot}mm; ${mark}
+  @bottom-${start} { content: ${source}; inline-size: 74%; text-align: ${start}; margin-${start}: 8mm; ${foot} }
+  @bottom-${end} { content: ${pages}; inline-size: 26%; text-align: ${end}; white-space: nowrap; font-weight: 600; margin-${end}: 8mm; ${foot} } }`
 }
 
-const FOOT =
-  'font-family: var(--font-display); font-size: 7.5pt; line-height: 1.3; color: var(--colour-text-soft); vertical-align: top; padding-block-start: 2mm; margin-block-start: 4mm; border-block-start: 0.5pt solid var(--colour-edge); white-space: pre-line'
+const footOf = (size: string) =>
+  `font-family: var(--font-display); font-size: ${size}; line-height: 1.3; color: var(--colour-text-soft); vertical-align: top; padding-block-start: 2mm; margin-block-start: 4mm; border-block-start: 0.5pt solid var(--colour-edge); white-space: pre-line`
+const FOOT = { small: footOf('7.5pt'), large: footOf('12pt') }
 const MARK =
   'font-family: var(--font-display); font-size: 7.5pt; font-weight: 600; color: var(--colour-warning); vertical-align: bottom; padding-block-end: 4mm; white-space: nowrap'
 

@@ -1,6 +1,7 @@
 import type { Place } from '../course.ts'
 import { finding, type Severity } from '../finding.ts'
 import type { SheetMeasure } from '../measurements.ts'
+import type { Paper } from '../papers.ts'
 import { nameAt, type PressRule, type PressSubject } from '../rule.ts'
 import { piecesOf } from '../walk.ts'
 
@@ -17,18 +18,21 @@ export const worksheetFitsPage: PressRule = {
     ),
 }
 
-function reasonOf({ problem, label, value, wanted }: SheetMeasure): string {
+function reasonOf({ problem, label, value, wanted, paper }: SheetMeasure): string {
+  const print = PRINTS[paper]
   switch (problem) {
     case 'cut':
-      return `Unexpected edge of page ${value} across "${label}", expected the whole of it on one page`
+      return `Unexpected edge of page ${value} across "${label}"${print}, expected the whole of it on one page`
     case 'off-paper':
-      return `Unexpected place of "${label}" off the paper, expected it on the page`
+      return `Unexpected place of "${label}" off the paper${print}, expected it on the page`
     case 'narrow':
-      return `Unexpected place ${value} mm wide for "${label}", expected at least ${wanted} mm to write in`
+      return `Unexpected place ${value} mm wide for "${label}"${print}, expected at least ${wanted} mm to write in`
     case 'empty-end':
-      return `Unexpected last page of the sheet with ${value} % of it used, expected at least ${wanted} %`
+      return `Unexpected last page of the sheet with ${value} % of it used${print}, expected at least ${wanted} %`
   }
 }
+
+const PRINTS: Readonly<Record<Paper, string>> = { a4: '', letter: ' on US Letter', large: ' in large print' }
 
 function severityOf({ problem }: SheetMeasure): Severity {
   return problem === 'empty-end' ? 'warning' : 'error'

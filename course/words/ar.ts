@@ -504,6 +504,8 @@ export const ar: Words = {
   worksheet: 'ورقة العمل',
   worksheetAnswers: 'PDF مع الإجابات',
   worksheetHtml: 'التعبئة على الشاشة',
+  worksheetLarge: 'بأحرف كبيرة',
+  worksheetLetter: 'مقاس Letter',
   worksheetPdf: 'PDF للطباعة أو التعبئة',
   worksheets: 'أوراق العمل',
   wrapUp: 'خلاصة',

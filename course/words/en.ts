@@ -526,6 +526,8 @@ export const en = {
   worksheet: 'Worksheet',
   worksheetAnswers: 'PDF with answers',
   worksheetHtml: 'Fill in on screen',
+  worksheetLarge: 'large print',
+  worksheetLetter: 'US Letter',
   worksheetPdf: 'PDF to print or fill in',
   worksheets: 'Worksheets',
   wrapUp: 'Wrap-up',

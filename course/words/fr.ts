@@ -526,6 +526,8 @@ export const fr: Words = {
   worksheet: 'Fiche de travail',
   worksheetAnswers: 'PDF avec réponses',
   worksheetHtml: 'Remplir à l’écran',
+  worksheetLarge: 'gros caractères',
+  worksheetLetter: 'format US Letter',
   worksheetPdf: 'PDF à imprimer ou à remplir',
   worksheets: 'Fiches de travail',
   wrapUp: 'Conclusion',

@@ -292,9 +292,14 @@ function answersFor(worksheet: Worksheet, seed: number): Answers {
   return answers
 }
 
+/** A4, US Letter, large print: people fill in what they were given. */
+const ENDINGS = ['.pdf', '.letter.pdf', '.large.pdf']
+
 async function sendPdf(id: string, path: string, seed: number, language: string): Promise<void> {
   const answers = answersFor(sheetOf(id), seed)
-  const pdf = await PDFDocument.load(await kit.read(`${language}/worksheets/${id}.pdf`), { updateMetadata: false })
+  const pdf = await PDFDocument.load(await kit.read(`${language}/worksheets/${id}${ENDINGS[seed % ENDINGS.length]}`), {
+    updateMetadata: false,
+  })
   const form = pdf.getForm()
   for (const [name, value] of Object.entries(answers)) {
     const { acroField } = form.getField(name)

@@ -44,7 +44,8 @@ function promised(courses: Iterable<Course>): Line[] {
       for (const worksheet of module.blocks.flatMap((block) => block.worksheets)) {
         const path = `${lang}/worksheets/${worksheet.id}`
         const audience = worksheet.audience === 'facilitator' ? 'facilitator' : 'all'
-        lines.push([`${path}.pdf`, 'worksheet', lang, module.id, audience], [`${path}.html`, 'worksheet', lang, module.id, audience])
+        for (const ending of ['pdf', 'letter.pdf', 'large.pdf', 'html'])
+          lines.push([`${path}.${ending}`, 'worksheet', lang, module.id, audience])
         if (hasAnswers(worksheet)) lines.push([`${path}.answers.pdf`, 'worksheet-answers', lang, module.id, 'facilitator'])
       }
     }

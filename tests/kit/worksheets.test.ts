@@ -65,6 +65,22 @@ describe('every worksheet', () => {
     expect(all).toBeGreaterThan(500)
   })
 
+  it('has the same fields on US Letter and in large print', async () => {
+    for (const { course, worksheet, path } of sheets) {
+      const names = formFields(worksheet, course.language).map(({ name }) => name)
+      for (const paper of ['letter', 'large']) {
+        const document = await PDFDocument.load(await kit.read(`${path}.${paper}.pdf`), { updateMetadata: false })
+        const drawn = document
+          .getForm()
+          .getFields()
+          .map((field) => field.getName())
+        expect([path, paper, drawn]).toEqual([path, paper, names])
+        const width = Math.round(document.getPage(0).getWidth())
+        expect([path, width]).toEqual([path, paper === 'letter' ? 612 : 595])
+      }
+    }
+  })
+
   it('has the same fields in its page, each with a name a screen reader can say', async () => {
     for (const { course, worksheet, path } of sheets) {
       const tree = fromHtml(await html(`${path}.html`))
@@ -83,7 +99,7 @@ describe('every worksheet', () => {
 
   it('is the same file in the participants’ folder', async () => {
     for (const { course, worksheet, path } of sheets) {
-      for (const form of ['pdf', 'html']) {
+      for (const form of ['pdf', 'letter.pdf', 'large.pdf', 'html']) {
         const other = `${course.language}/participant/worksheets/${worksheet.id}.${form}`
         if (worksheet.audience === 'facilitator') {
           expect(kit.files, 'a sheet for facilitators').not.toContain(other)

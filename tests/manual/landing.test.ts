@@ -44,6 +44,8 @@ const built: Built = {
       output('handout', lang, `${lang}/slides/dough.lines-3up.pdf`, { module: 'dough', audience: 'participant', pages: 7 }),
       output('handout', lang, `${lang}/slides/dough.notes-2up.pdf`, { module: 'dough', pages: 9 }),
       output('worksheet', lang, `${lang}/worksheets/w-dough.pdf`, { module: 'dough', audience: 'all', pages: 1 }),
+      output('worksheet', lang, `${lang}/worksheets/w-dough.large.pdf`, { module: 'dough', audience: 'all', pages: 3 }),
+      output('worksheet', lang, `${lang}/worksheets/w-dough.letter.pdf`, { module: 'dough', audience: 'all', pages: 1 }),
       output('worksheet', lang, `${lang}/worksheets/w-dough.html`, { module: 'dough', audience: 'all' }),
       output('worksheet-answers', lang, `${lang}/worksheets/w-dough.answers.pdf`, { module: 'dough', pages: 1 }),
       output('worksheet', lang, `${lang}/worksheets/w-roles.pdf`, { module: 'dough', pages: 1 }),
@@ -90,6 +92,17 @@ it('lists the worksheets of annexes below those of the modules, and says which a
     'Worksheet A.1 Before and after',
     'Worksheet B.1 Cards for trainers For facilitators',
   ])
+})
+
+it('puts the other papers of a worksheet behind its PDF, each by its name', () => {
+  const cell = /<td data-form="PDF to print or fill in">(.*?)<\/td>/s.exec(html)?.[1] ?? ''
+  const links = [...cell.matchAll(/href="([^"]*)"[^>]*aria-label="([^"]*)"[^>]*>([^<]*)</g)].map(([, ...link]) => link)
+  expect(links.map(([href, , word]) => [href, word])).toEqual([
+    ['en/worksheets/w-dough.pdf', 'PDF'],
+    ['en/worksheets/w-dough.letter.pdf', 'US Letter'],
+    ['en/worksheets/w-dough.large.pdf', 'large print'],
+  ])
+  expect(links[2]?.[1]).toBe('large print: Worksheet 1.1 My dough, PDF to print or fill in')
 })
 
 it('leaves out what was not built', () => {

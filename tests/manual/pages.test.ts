@@ -272,7 +272,7 @@ describe('the block page', () => {
     const links = elements([sheet])
       .filter(({ tagName }) => tagName === 'a')
       .map(({ properties }) => properties.href)
-    expect(links).toEqual(['files/w-dough.pdf', 'files/w-dough.html', 'files/w-dough.answers'])
+    expect(links).toEqual(['a4', 'letter', 'large', 'html', 'answers'].map((form) => `files/w-dough.${form}`))
   })
 
   it('names the source line of what can be pointed at', () => {

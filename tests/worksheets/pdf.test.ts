@@ -206,9 +206,13 @@ it('makes the files of a course', async () => {
   const { files, measures } = await pressWorksheets(course, new Map(), press, ({ id }) => done.push(id))
   expect(files.map(({ name, kind, audience }) => [name, kind, audience])).toEqual([
     ['w-horizon.pdf', 'worksheet', 'all'],
+    ['w-horizon.letter.pdf', 'worksheet', 'all'],
+    ['w-horizon.large.pdf', 'worksheet', 'all'],
     ['w-horizon.html', 'worksheet', 'all'],
     ['w-horizon.answers.pdf', 'worksheet-answers', 'facilitator'],
     ['w-second.pdf', 'worksheet', 'all'],
+    ['w-second.letter.pdf', 'worksheet', 'all'],
+    ['w-second.large.pdf', 'worksheet', 'all'],
     ['w-second.html', 'worksheet', 'all'],
   ])
   expect(measures).toEqual([])

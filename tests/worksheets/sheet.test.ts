@@ -3,7 +3,7 @@ import type { Block, Module } from '../../course/course.ts'
 import { bundleSheetPlayer } from '../../scripts/bundle-sheet-player.ts'
 import { formFields } from '../../worksheets/form-fields.ts'
 import { interactiveSheet } from '../../worksheets/interactive.ts'
-import { sheet } from '../../worksheets/sheet.ts'
+import { sheet, sheetSetting } from '../../worksheets/sheet.ts'
 import { hasAnswers } from '../../worksheets/sheet-body.ts'
 import { answers, arabicSheet, courseWith, frenchSheet, horizonSheet, node, piece, text, worksheet } from './sample-course.ts'
 
@@ -97,10 +97,14 @@ it('lets no text of the course out of its place', () => {
   const lines = node(piece('lines', 'lines', nasty, { rows: 2 }))
   const held = worksheet('w', nasty, [lines])
   const course = courseWith([held], { title: nasty, imprint: nasty })
-  for (const html of [sheet(held, course, 'participant', bare), interactiveSheet(held, course, bare, { code: '', hash: '' })]) {
+  const documents: [html: string, styles: number][] = [
+    [sheet(held, course, 'participant', bare), 2],
+    [interactiveSheet(held, course, bare, { code: '', hash: '' }), 1],
+  ]
+  for (const [html, styles] of documents) {
     const outside = html.replaceAll(/"[^"]*"/g, '""')
     expect(outside.includes('<script>alert')).toBe(false)
-    expect(outside.match(/<\/style>/g)).toHaveLength(1)
+    expect(outside.match(/<\/style>/g)).toHaveLength(styles)
   }
 })
 
@@ -142,6 +146,6 @@ it('gives columns the widths their author wrote, and else room for given labels'
 it('sets answers that spill over closer, and only those', () => {
   const course = courseWith([horizonSheet()])
   expect(sheet(horizonSheet(), course, 'facilitator', bare)).toContain('data-room="tight"')
-  expect(sheet(horizonSheet(), course, 'facilitator', bare, { pages: 1, lost: 0, tight: true })).toContain('data-room="closer"')
+  expect(sheetSetting(horizonSheet(), course, 'facilitator', 'a4', { pages: 1, lost: 0, tight: true }).root['data-room']).toBe('closer')
   expect(sheet(horizonSheet(), course, 'participant', bare)).not.toContain('data-room="')
 })

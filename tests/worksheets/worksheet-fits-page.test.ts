@@ -28,24 +28,33 @@ function boxesOf(sheet: Worksheet): FieldBox[] {
 
 it('says nothing of a sheet that fits', () => {
   const sheet = horizonSheet()
-  expect(measureSheets([{ worksheet: sheet, boxes: boxesOf(sheet), pages: 1 }], 'en')).toEqual([])
+  expect(measureSheets([{ worksheet: sheet, paper: 'a4', boxes: boxesOf(sheet), pages: 1 }], 'en')).toEqual([])
 })
 
 it('names the field that a page edge cuts, at its place', () => {
   const sheet = worksheet('w', 'Sheet', [node(piece('box', 'w.map', 'Draw the map', { height: 300 }))])
   const box = boxesOf(sheet).at(-1) as FieldBox
   const [measure, ...more] = measureSheets(
-    [{ worksheet: sheet, boxes: [...boxesOf(sheet), { ...box, page: 2, bottom: 300 }], pages: 2 }],
+    [{ worksheet: sheet, paper: 'a4', boxes: [...boxesOf(sheet), { ...box, page: 2, bottom: 300 }], pages: 2 }],
     'en',
   )
   expect(more).toEqual([])
-  expect(measure).toEqual({ language: 'en', worksheet: 'w', field: 'w.map', label: 'Draw the map', problem: 'cut', value: 1, wanted: 1 })
+  expect(measure).toEqual({
+    language: 'en',
+    worksheet: 'w',
+    paper: 'a4',
+    field: 'w.map',
+    label: 'Draw the map',
+    problem: 'cut',
+    value: 1,
+    wanted: 1,
+  })
 })
 
 it('warns of a last page with almost nothing on it', () => {
   const sheet = horizonSheet()
   const boxes = boxesOf(sheet).map((box, index, all) => (index === all.length - 1 ? { ...box, page: 2, bottom: 760, top: 790 } : box))
-  expect(measureSheets([{ worksheet: sheet, boxes, pages: 2 }], 'en')).toMatchObject([
+  expect(measureSheets([{ worksheet: sheet, paper: 'a4', boxes, pages: 2 }], 'en')).toMatchObject([
     { field: null, problem: 'empty-end', value: 5, wanted: 12 },
   ])
 })
