@@ -2,25 +2,36 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Course } from '../course/course.ts'
-import { fleshToHast, type Rendering } from '../course/flesh-to-hast.ts'
-import { type ActivitySupply, type AnnexSupply, type DaySupply, type SheetSupply, type Supplies, supplies } from '../course/supplies.ts'
+import { phrasingToHast, type Rendering } from '../course/flesh-to-hast.ts'
+import {
+  type ActivitySupply,
+  type AnnexSupply,
+  type Crowd,
+  type DaySupply,
+  type SheetSupply,
+  type Supplies,
+  supplies,
+} from '../course/supplies.ts'
 import { words } from '../course/words.ts'
 import { agendaOf, dayNames, formHead } from './event-kit-parts.ts'
 import { foreign } from './piece-parts.ts'
 
 /** For the course's default agenda; of a course without one only what the event itself needs. */
-export function materialsList(course: Course, people: number): ElementContent[] {
+export function materialsList(course: Course, crowd: Crowd): ElementContent[] {
   const { eventKit, comma } = words(course.language)
   const agenda = agendaOf(course)
-  const counted = agenda ? supplies(agenda, course, people) : null
+  const counted = agenda ? supplies(agenda, course, crowd) : null
   return [
-    formHead(eventKit.forms.materials, [eventKit.people(people), agenda?.title ?? ''].filter(Boolean).join(comma), []),
-    forTheEvent(course, people),
+    formHead(eventKit.forms.materials, [eventKit.people(crowd.people), agenda?.title ?? ''].filter(Boolean).join(comma), []),
+    forTheEvent(course, crowd.people),
     ...(counted && counted.copies > 0 ? [sheetsToCopy(counted, course)] : []),
     ...(counted && counted.annexes.length > 0 ? [formsOfAnnexes(counted, course)] : []),
     ...(counted?.days.some(({ activities }) => activities.length > 0) ? [otherMaterials(counted, course)] : []),
   ]
 }
+
+/** Where a kit has its worksheets, from the folder of the language. */
+const SHEETS = 'worksheets'
 
 function forTheEvent(course: Course, people: number): Element {
   const { eventKit } = words(course.language)
@@ -41,6 +52,7 @@ function sheetsToCopy({ days, copies }: Supplies, course: Course): Element {
   const names = dayNames(course)
   return h('section', [
     h('h2', eventKit.sheetsToCopy),
+    h('p', eventKit.filesIn(SHEETS)),
     h('table', { className: ['grid-table', 'supplies'] }, [
       h('thead', [
         h('tr', [
@@ -61,8 +73,8 @@ function sheetsToCopy({ days, copies }: Supplies, course: Course): Element {
   ])
 }
 
-function sheetRow({ worksheet, activities, group, copies }: SheetSupply, course: Course): Element {
-  const { printed, facilitator } = words(course.language)
+function sheetRow({ worksheet, activities, form, copies }: SheetSupply, course: Course): Element {
+  const { printed, facilitator, eventKit } = words(course.language)
   return row([
     tick(),
     count(copies),
@@ -71,14 +83,14 @@ function sheetRow({ worksheet, activities, group, copies }: SheetSupply, course:
       worksheet.title,
       ...(worksheet.audience === 'facilitator' ? [' ', h('span', { className: 'soft' }, facilitator)] : []),
     ]),
-    h('td', { className: 'soft' }, group ? printed.oneAGroup : printed.oneAPerson),
+    h('td', { className: 'soft' }, form === null ? eventKit.asActivityAsks : form === 'group' ? printed.oneAGroup : printed.oneAPerson),
     h('td', activities.map(({ id }) => course.targets.get(id)?.label ?? '').join(', ')),
   ])
 }
 
-function formsOfAnnexes({ annexes, people }: Supplies, course: Course): Element {
+function formsOfAnnexes({ annexes, crowd }: Supplies, course: Course): Element {
   const { eventKit } = words(course.language)
-  return h('section', [h('h2', eventKit.formsOfAnnexes), ...annexes.flatMap((annex) => annexForms(annex, people, course))])
+  return h('section', [h('h2', eventKit.formsOfAnnexes), ...annexes.flatMap((annex) => annexForms(annex, crowd.people, course))])
 }
 
 function annexForms({ annex, sessions, worksheets }: AnnexSupply, people: number, course: Course): ElementContent[] {
@@ -89,13 +101,20 @@ function annexForms({ annex, sessions, worksheets }: AnnexSupply, people: number
     h('table', { className: ['grid-table', 'supplies'] }, [
       h(
         'tbody',
-        worksheets.map(({ id, title }) => row([tick(), count(people), h('td', `${course.targets.get(id)?.label ?? ''}  ${title}`)])),
+        worksheets.map(({ id, title }) =>
+          row([
+            tick(),
+            count(people),
+            h('td', `${course.targets.get(id)?.label ?? ''}  ${title}`),
+            h('td', { className: ['soft', 'supplies-file'] }, h('bdi', `${SHEETS}/${id}.pdf`)),
+          ]),
+        ),
       ),
     ]),
   ]
 }
 
-function otherMaterials({ days, people }: Supplies, course: Course): Element {
+function otherMaterials({ days }: Supplies, course: Course): Element {
   const { eventKit, activity, materials } = words(course.language)
   const names = dayNames(course)
   return h('section', [
@@ -104,33 +123,45 @@ function otherMaterials({ days, people }: Supplies, course: Course): Element {
     h('table', { className: ['grid-table', 'supplies'] }, [
       h('thead', [
         h('tr', [
-          h('th', { scope: 'col', className: 'tick' }),
           h('th', { scope: 'col', className: 'supplies-activity' }, activity),
-          h('th', { scope: 'col', className: 'supplies-groups' }, eventKit.groups),
+          h('th', { scope: 'col', className: 'tick' }),
+          h('th', { scope: 'col', className: 'number' }, eventKit.inAll),
           h('th', { scope: 'col' }, materials),
         ]),
       ]),
-      ...days.flatMap((day, index) => dayMaterials(day, names[index] ?? '', people, course)),
+      ...days.flatMap((day, index) => dayMaterials(day, names[index] ?? '', course)),
     ]),
   ])
 }
 
-function dayMaterials({ activities, day }: DaySupply, name: string, people: number, course: Course): ElementContent[] {
+function dayMaterials({ activities, day }: DaySupply, name: string, course: Course): ElementContent[] {
   if (activities.length === 0) return []
-  return [h('tbody', [groupRow(name, day.title, 4), ...activities.map((supply) => activityRow(supply, people, course))])]
+  return [h('tbody', [groupRow(name, day.title, 4)]), ...activities.map((supply) => activityMaterials(supply, course))]
 }
 
-function activityRow({ activity, block, groups }: ActivitySupply, people: number, course: Course): Element {
+function activityMaterials({ activity, block, groups, people, lines }: ActivitySupply, course: Course): Element {
   const { eventKit } = words(course.language)
-  return row([
-    tick(),
-    h('th', { scope: 'row' }, [
-      `${course.targets.get(activity.id)?.label ?? ''} `,
-      h('span', { className: 'supplies-title', ...foreign(block.language, course) }, activity.title),
-    ]),
-    h('td', eventKit.groupsOfPeople(groups, Math.floor(people / groups), Math.ceil(people / groups))),
-    h('td', foreign(block.language, course), fleshToHast(activity.materials, asText(course))),
+  const name = h('th', { scope: 'rowgroup', rowSpan: lines.length }, [
+    `${course.targets.get(activity.id)?.label ?? ''} `,
+    h('span', { className: 'supplies-title', ...foreign(block.language, course) }, activity.title),
+    h(
+      'span',
+      { className: ['supplies-groups', 'soft'] },
+      eventKit.groupsOfPeople(groups, Math.floor(people / groups), Math.ceil(people / groups)),
+    ),
   ])
+  return h(
+    'tbody',
+    { className: 'supplies-of-activity' },
+    lines.map(({ line, counts }, index) =>
+      row([
+        ...(index === 0 ? [name] : []),
+        tick(),
+        h('td', { className: 'number' }, counts.join(' · ')),
+        h('td', foreign(block.language, course), phrasingToHast(line, asText(course))),
+      ]),
+    ),
+  )
 }
 
 function asText(course: Course): Rendering {

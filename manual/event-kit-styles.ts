@@ -94,7 +94,9 @@ section > h2 { font-size: 12.5pt; margin-block: 4mm 1.6mm; }
 .supplies-form { inline-size: 27mm; }
 .supplies-used { inline-size: 27mm; }
 .supplies-activity { inline-size: 44mm; }
-.supplies-groups { inline-size: 33mm; }
+.supplies-groups { display: block; font-weight: 400; }
+.supplies-of-activity { break-inside: avoid; }
+.supplies-file { text-align: end; }
 .supplies-title { font-weight: 400; }
 .supplies-sum { font-weight: 600; margin-block-start: 2mm; }
 

@@ -5,7 +5,9 @@
  */
 import type { ElementContent } from 'hast'
 import type { Course } from '../course/course.ts'
+import { attributeKey } from '../course/mix-groups.ts'
 import type { Participant } from '../course/participants.ts'
+import type { Crowd } from '../course/supplies.ts'
 import { words } from '../course/words.ts'
 import type { EventForm } from './event-forms.ts'
 import { certificates } from './event-kit-certificate.ts'
@@ -56,10 +58,16 @@ function bodyOf(form: EventForm, course: Course, event: Event | null): ElementCo
     case 'room-plan':
       return roomPlan(course)
     case 'materials':
-      return materialsList(course, event?.participants.length ?? BLANK_PEOPLE)
+      return materialsList(course, crowdOf(event))
     case 'group-cards':
       return groupCards(course, event?.groups ?? [])
   }
+}
+
+function crowdOf(event: Event | null): Crowd {
+  if (!event) return { people: BLANK_PEOPLE, delegations: null }
+  const countries = new Set(event.participants.map(({ country }) => attributeKey(country)).filter(Boolean))
+  return { people: event.participants.length, delegations: countries.size || null }
 }
 
 function paperOf(form: EventForm, course: Course): PageKind {

@@ -4,10 +4,10 @@
  */
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import type { PhrasingContent } from 'mdast'
-import type { Activity, BoxPiece, Course, Flesh, Module, Summary } from '../course/course.ts'
+import type { Activity, BoxPiece, Course, Module, Summary } from '../course/course.ts'
 import { type Coverage, coverage, type Told } from '../course/coverage.ts'
 import { phrasingToHast } from '../course/flesh-to-hast.ts'
+import { linesOf } from '../course/material-lines.ts'
 import { allPieces, everyModule } from '../course/walk.ts'
 import { words } from '../course/words.ts'
 import { agendaTables } from './agenda-tables.ts'
@@ -212,15 +212,6 @@ function needed(activity: Activity, rendering: ManualRendering): (ElementContent
   // numbers without a page: there are many of them, close together
   const own = rendering.medium === 'print' ? { ...rendering, href: () => null } : rendering
   return linesOf(activity.materials).flatMap((line, index) => [...(index === 0 ? [] : [' · ']), ...phrasingToHast(line, own)])
-}
-
-/** The lines of a list, or of text where an author wrote none; without the ids they have where they stand. */
-function linesOf(flesh: Flesh): PhrasingContent[][] {
-  return flesh.flatMap((node): PhrasingContent[][] => {
-    if (node.type === 'paragraph') return [node.children]
-    if (node.type === 'list') return node.children.flatMap((item) => linesOf(item.children as Flesh))
-    return []
-  })
 }
 
 // ---- cells ------------------------------------------------------------------------------------------------------

@@ -32,9 +32,9 @@ export interface KitCommand {
 /** More people than that come to no course: the file is another one. */
 const MOST_PEOPLE = 500
 
-/** `fieldkit kit`: the event kit for real people. Returns the exit code. */
+/** `fieldkit kit`: the event kit for real people. Returns the exit code: 1 where a line of the list was left out; the others are in the kit. */
 export async function runKit({ course: folder, participants: file, out, language, split }: KitCommand): Promise<number> {
-  const people = await participantsIn(file)
+  const { people, left } = await participantsIn(file)
   const groups = mixGroups(people, fitting(split, people.length))
   const reading = await readCourse(await readSources(folder), { citations: 'unformatted' })
   const findings = checkCourse(reading)
@@ -46,10 +46,15 @@ export async function runKit({ course: folder, participants: file, out, language
   await writeForms(course, { participants: people, groups }, out)
   const counted = `${people.length} ${people.length === 1 ? 'person' : 'people'}, ${groups.length} ${groups.length === 1 ? 'group' : 'groups'}`
   process.stdout.write(`${counted}: ${FILLED_FORMS.map((form) => `${form}.pdf`).join(', ')} in ${shownPath(out)}.\n`)
-  return 0
+  if (left === 0) return 0
+  process.stderr.write(
+    `${left === 1 ? '1 line' : `${left} lines`} of ${shownPath(file)} left out: mend what is named above and run it again.\n`,
+  )
+  return 1
 }
 
-async function participantsIn(file: string): Promise<Participant[]> {
+/** The people of the list, and how many of its lines could not be read. */
+async function participantsIn(file: string): Promise<{ people: Participant[]; left: number }> {
   const shown = shownPath(file)
   const { participants, bad, missing } = readParticipants(await textOf(file, shown))
   if (missing.length > 0) {
@@ -62,7 +67,7 @@ async function participantsIn(file: string): Promise<Participant[]> {
   if (participants.length > MOST_PEOPLE) {
     throw new UsageProblem(`${shown}: Unexpected list of ${participants.length} people, expected ${MOST_PEOPLE} at most.`)
   }
-  return participants
+  return { people: participants, left: bad.length }
 }
 
 async function textOf(file: string, shown: string): Promise<string> {

@@ -73,6 +73,9 @@ export const en = {
   disclaimer: 'Disclaimer',
   discussion: 'Discussion',
   eventKit: {
+    asActivityAsks: 'as the activity asks',
+    filesIn: (folder: string): string => `To print from the folder ${folder} of the kit.`,
+    inAll: 'In all',
     allPeople: 'People',
     certifies: 'This is to certify that',
     checks: [
@@ -131,7 +134,7 @@ export const en = {
     usedIn: 'Used in',
     wall: 'Free wall for posters and sheets',
     wayToCount:
-      'What stands for a group is needed once for each of the groups named. Where an activity asks for other copies than the list above, its own number counts.',
+      'Numbers are for everybody, counted from the groups named; where there are two, they stand in the order of the line. A line without a number says itself what it needs.',
   },
   facilitator: 'For facilitators',
   facilitatorEdition: 'Facilitator edition',

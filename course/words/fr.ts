@@ -74,6 +74,9 @@ export const fr: Words = {
   disclaimer: 'Avertissement',
   discussion: 'Discussion',
   eventKit: {
+    asActivityAsks: 'selon l’activité',
+    filesIn: (folder) => `À imprimer depuis le dossier ${folder} du kit.`,
+    inAll: 'En tout',
     allPeople: 'Personnes',
     certifies: 'Il est certifié que',
     checks: [
@@ -132,7 +135,7 @@ export const fr: Words = {
     usedIn: 'Pour',
     wall: 'Mur libre pour affiches et feuilles',
     wayToCount:
-      'Ce qui est indiqué par groupe est nécessaire une fois pour chacun des groupes nommés. Si une activité demande d’autres copies que la liste ci-dessus, c’est son nombre qui compte.',
+      'Les nombres valent pour tout le monde, calculés d’après les groupes indiqués ; s’il y en a deux, ils suivent l’ordre de la ligne. Une ligne sans nombre dit elle-même ce qu’il faut.',
   },
   facilitator: 'Pour les animateurs',
   facilitatorEdition: 'Édition des animateurs',

@@ -71,11 +71,15 @@ const empty = '---\nid: annex-empty\ntitle: Nothing\naudience: all\n---\nText.\n
 let course: Course
 
 beforeAll(async () => {
+  course = await courseOf(dig)
+})
+
+async function courseOf(digging: string): Promise<Course> {
   const { courses, findings } = await readCourse(
     new Map([
       ['modules/course.yml', courseFile],
       ['modules/01-beds/module.md', module],
-      ['modules/01-beds/1-dig.md', dig],
+      ['modules/01-beds/1-dig.md', digging],
       ['modules/01-beds/2-sow.md', sow],
       ['modules/annexes/module.md', annexes],
       ['modules/annexes/1-forms.md', forms],
@@ -84,17 +88,14 @@ beforeAll(async () => {
   )
   const [first] = courses.values()
   if (!first) throw new Error(findings.map(String).join('\n'))
-  course = first
-})
+  return first
+}
+
+const CROWD = { people: 24, delegations: 5 }
 
 const sheetsOf = (agenda: string, people: number) =>
-  supplies(course.agendas.find(({ id }) => id === agenda) as Agenda, course, people).days.map(({ sheets }) =>
-    sheets.map(({ worksheet, group, copies, activities }) => [
-      worksheet.id,
-      group ? 'group' : 'person',
-      copies,
-      activities.map(({ id }) => id).join(' '),
-    ]),
+  supplies(course.agendas.find(({ id }) => id === agenda) as Agenda, course, { people, delegations: null }).days.map(({ sheets }) =>
+    sheets.map(({ worksheet, form, copies, activities }) => [worksheet.id, form, copies, activities.map(({ id }) => id).join(' ')]),
   )
 
 describe('supplies', () => {
@@ -108,7 +109,7 @@ describe('supplies', () => {
       ],
       [['w-role', 'group', 12, '']],
     ])
-    expect(supplies(course.agendas[0] as Agenda, course, 24).copies).toBe(24 + 12 + 8 + 1 + 12)
+    expect(supplies(course.agendas[0] as Agenda, course, CROWD).copies).toBe(24 + 12 + 8 + 1 + 12)
   })
 
   it('follow the number of people', () => {
@@ -131,7 +132,7 @@ describe('supplies', () => {
   })
 
   it('name the activities with materials and their groups', () => {
-    const { days } = supplies(course.agendas[0] as Agenda, course, 24)
+    const { days } = supplies(course.agendas[0] as Agenda, course, CROWD)
     expect(days.map(({ activities }) => activities.map(({ activity, groups }) => [activity.id, groups]))).toEqual([
       [
         ['dig', 5],
@@ -141,8 +142,25 @@ describe('supplies', () => {
     ])
   })
 
+  it('count the materials that have a number, and copies as an activity asks for them', async () => {
+    const asking = `
+:::materials
+- 20 cards and three markers a group
+- two copies of [](#w-person) a group
+- a bell, and one badge a delegation
+- a map
+:::
+`
+    const counted = await courseOf(dig.replace(materials, asking))
+    const [{ sheets, activities } = { sheets: [], activities: [] }] = supplies(counted.agendas[0] as Agenda, counted, CROWD).days
+    expect(activities[0]?.lines.map(({ counts }) => counts)).toEqual([[100, 15], [5], []])
+    expect(sheets.find(({ worksheet }) => worksheet.id === 'w-person')).toMatchObject({ form: null, copies: 10 })
+    const alone = supplies(counted.agendas[0] as Agenda, counted, { people: 1, delegations: null }).days[0]
+    expect(alone?.activities[0]?.lines.map(({ counts }) => counts)).toEqual([[20, 3], [], []])
+  })
+
   it('name the forms of annexes that sessions lead to, less those for facilitators', () => {
-    const { annexes } = supplies(course.agendas[0] as Agenda, course, 24)
+    const { annexes } = supplies(course.agendas[0] as Agenda, course, CROWD)
     expect(annexes.map(({ annex, sessions, worksheets }) => [annex.id, sessions, worksheets.map(({ id }) => id)])).toEqual([
       ['annex-forms', ['Test', 'Test again'], ['w-test']],
     ])

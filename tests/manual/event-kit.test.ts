@@ -88,7 +88,7 @@ describe('blank', () => {
     expect(html).toContain('6 Worksheet 1.1 My dough one a group Activity 1.1')
     expect(html).toContain('6 Worksheet 1.2 Two bakers, two tempers For facilitators one a group Activity 1.1')
     expect(html).toContain('12 copies in all.')
-    expect(html).toContain('Activity 1.1 Knead and wait 6 groups of 4 Two kilograms of flour')
+    expect(html).toContain('Activity 1.1 Knead and wait 6 groups of 4 12 Two kilograms of flour')
   })
 
   it('run from right to left in Arabic, the room plan mirrored', async () => {

@@ -25,16 +25,17 @@ function list(name: string, contents: string | Uint8Array): string {
 const textOf = async (file: string): Promise<string[]> => (await pageRuns(readFileSync(file))).map(bareText)
 
 describe('kit', () => {
-  it('writes five forms for the people of the list, and names the line it could not read', async () => {
+  it('writes five forms for the people of the list, and ends with how many lines it could not read', async () => {
     const desk = newFolder()
     writeFileSync(join(desk, 'people.csv'), `${HEAD}${people(9)}nobody\r\nLast One;Chad;m;\r\n`)
     const ended = await run(['kit', '--participants', 'people.csv', '--course', course, '--group-size', '4', '--out', 'ours'], {
       cwd: desk,
     })
     expect(ended).toMatchObject({
-      code: 0,
+      code: 1,
       stdout: '10 people, 3 groups: sign-in.pdf, name-tents.pdf, certificate.pdf, materials.pdf, group-cards.pdf in ours.\n',
-      stderr: 'people.csv:11: Unexpected 1 column, expected 4 as in the first line; the line is left out.\n',
+      stderr:
+        'people.csv:11: Unexpected 1 column, expected 4 as in the first line; the line is left out.\n1 line of people.csv left out: mend what is named above and run it again.\n',
     })
     expect(readdirSync(join(desk, 'ours')).sort()).toEqual(FILES)
     expect(await textOf(join(desk, 'ours/name-tents.pdf'))).toHaveLength(10)
