@@ -37,6 +37,7 @@ export function activitySlide(slide: ActivitySlide, position: number, context: D
       planned: minutes,
       countdown: minutes,
       activity: activity.id,
+      cut: activity.cut,
       label,
       language: block?.language,
     },
@@ -80,9 +81,11 @@ function factsOf(activity: Activity, { course, rendering, worksheetHref }: DeckC
   return facts.flatMap(([name, value]) => [h('dt', name), h('dd', value)])
 }
 
-function stepItem({ minutes, place }: Step, number: number, body: Flesh, context: DeckContext): Element {
+function stepItem(step: Step, number: number, body: Flesh, context: DeckContext): Element {
+  const { minutes } = step
   const say = words(context.course.language)
-  return h('li.step', { dataNumber: number, dataMinutes: minutes, dataSource: sourceOf(place) }, [
+  const forFacilitators = context.rendering.edition === 'facilitator' ? { dataStep: step.id, dataCut: step.cut } : {}
+  return h('li.step', { dataNumber: number, dataMinutes: minutes, dataSource: sourceOf(step.place), ...forFacilitators }, [
     h('div.step-text', fleshToHast(body, context.rendering)),
     minutes === null ? '' : h('span.step-minutes', say.minutes(minutes)),
   ])

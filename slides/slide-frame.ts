@@ -1,7 +1,7 @@
 /** What every slide has: the section reveal.js moves, the frame in it, title, sources, foot, notes. */
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import type { Block, Course, Module, Place } from '../course/course.ts'
+import type { Block, Course, Cut, Module, Place } from '../course/course.ts'
 import type { Rendering } from '../course/flesh-to-hast.ts'
 import { direction, words } from '../course/words.ts'
 
@@ -27,6 +27,8 @@ interface Frame {
   planned?: number | null
   /** Minutes of the countdown. */
   countdown?: number | null
+  /** What to do with it when late. */
+  cut?: Cut
   /** Id of the activity, of which this may be a part. */
   activity?: string
   label?: string
@@ -57,6 +59,7 @@ export function frame(
       dataState: slide.ground ? `ground-${slide.ground}` : null,
       dataSource: slide.place ? sourceOf(slide.place) : null,
       dataPlanned: facilitator ? (slide.planned ?? null) : null,
+      dataCut: facilitator ? (slide.cut ?? null) : null,
       dataActivity: facilitator ? (slide.activity ?? null) : null,
       dataActivityMinutes: minutes,
       dataMinutesText: minutes === null ? null : words(course.language).minutes(minutes),

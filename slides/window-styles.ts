@@ -55,6 +55,8 @@ export const speakerCss = `
 .is-over .countdown-time { color: var(--colour-warning); }
 /* out of sight in the room, pale before the facilitator; on paper and in the reading view all stand there */
 @media screen { html[data-view=slides] .slides > section .step.is-coming { visibility: hidden; } }
+@media screen { html[data-view=slides] .slides > section .step.is-left-out { display: none; } }
+.slide-copy .step.is-left-out { text-decoration: line-through; opacity: 0.42; }
 .speaker-current .step.is-coming { opacity: 0.42; }
 .slide-copy .countdown-buttons { visibility: hidden; }
 
@@ -99,6 +101,21 @@ html[data-view=speaker], html[data-view=speaker] body { block-size: 100%; backgr
 .timing[data-standing=nearly] .timing-bar-fill { background: var(--colour-mark); }
 .timing[data-standing=over] .timing-bar-fill { background: var(--colour-warning); }
 .speaker-countdown { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 20px; padding-block-start: 8px; border-block-start: 1px solid var(--colour-rule); }
+.speaker-late { flex: 0 1 auto; min-block-size: 92px; overflow: auto; border-block-start: 3px solid var(--colour-warning); padding-block-start: 8px; font-size: 16px; line-height: 1.3; }
+.late-head { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 16px; }
+.late-head h2 { margin: 0; font-size: 17px; line-height: 1.3; }
+.late-head p { margin: 0; flex: 1 1 0; min-inline-size: 12em; }
+.late-cuts { list-style: none; margin: 6px 0 0; padding: 0; }
+.late-cuts li { display: grid; grid-template-columns: minmax(0, 1fr) auto 7.5em; align-items: center; gap: 4px 14px; padding-block: 3px; border-block-start: 1px solid var(--colour-rule); }
+.late-cuts button { min-block-size: 34px; padding-block: 4px; }
+.late-cut-what { display: flex; gap: 10px; min-inline-size: 0; }
+.late-cut-what b { font-weight: 600; color: var(--colour-text-soft); white-space: nowrap; }
+.late-cut-text { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.late-cut-saves { font-variant-numeric: tabular-nums lining-nums; white-space: nowrap; }
+.late-cuts li.is-left-out .late-cut-text { text-decoration: line-through; color: var(--colour-text-soft); }
+.late-kept { margin: 6px 0 0; color: var(--colour-text-soft); font-size: 15px; }
+.speaker.is-late .speaker-current { inline-size: min(100%, calc((100vh - 480px) * 16 / 9)); }
+.overview-left-out { font-weight: 600; color: var(--colour-warning); }
 .speaker-left { font-size: 32px; line-height: 1.1; font-weight: 600; }
 .speaker-left[data-standing=over] { color: var(--colour-warning); }
 

@@ -23,7 +23,7 @@ export function writtenSlide(
   const over = theme ? theme.title : slide.layout === 'question' ? words(course.language).question : null
   const look = lens ? `${slide.layout} slide-lens` : slide.layout
   return frame(
-    { id: slide.id, look, title: slide.title, place: slide.place, planned: slide.minutes, language: block?.language },
+    { id: slide.id, look, title: slide.title, place: slide.place, planned: slide.minutes, cut: slide.cut, language: block?.language },
     context,
     [
       slide.title ? head(fleshToHast(label, rendering), over) : over ? h('header.slide-head', [h('p.slide-over', over)]) : '',

@@ -2,8 +2,8 @@
 import { type DeckData, type DeckSlideElement, say } from './deck-data.ts'
 import type { DeckWindow } from './deck-window.ts'
 import { element, setText } from './element.ts'
-import { stepOfCountdown, stepsShown } from './moves.ts'
-import { type Command, type Session, timeLeft } from './session.ts'
+import { countdownLeft, stepOfCountdown, stepsShown } from './moves.ts'
+import type { Command, Session } from './session.ts'
 import { showSteps } from './steps.ts'
 import { countdownText } from './timing.ts'
 
@@ -53,14 +53,14 @@ function countdownFace(deck: DeckData, slide: DeckSlideElement, slides: readonly
     ],
     show(session: Session, now: number, announce: (text: string) => void) {
       const countdown = session.countdown?.activity === slide.id ? session.countdown : null
-      const left = countdown ? timeLeft(countdown, now) : minutes * MINUTE
+      const left = countdownLeft(slide, session, now)
       const running = countdown?.since != null
       setText(time, countdownText(left))
       setText(toggle, running ? words.pauseCountdown : words.startCountdown)
       over.hidden = left > 0
       slide.section.classList.toggle('is-timed', countdown !== null)
       slide.section.classList.toggle('is-over', left <= 0)
-      showSteps(slide.section, stepsShown(slide, session, now), running ? stepOfCountdown(slide, session, now) : -1)
+      showSteps(slide.section, stepsShown(slide, session, now), session.leftOut, running ? stepOfCountdown(slide, session, now) : -1)
       if (running) announceLeft(Math.ceil(left / 1000), deck, announce)
     },
   }

@@ -1,5 +1,6 @@
 /** What the page tells the player: written into the deck as JSON, read once. */
 import type { Words } from '../../course/words.ts'
+import type { CuttableSlide, CuttableStep } from './cuts.ts'
 import type { SteppedSlide } from './moves.ts'
 
 /** Interface words; `{n}`, `{total}` and `{time}` in them are filled in by the player. */
@@ -13,11 +14,8 @@ export interface DeckData {
   words: PlayerWords
 }
 
-export interface DeckSlideElement extends SteppedSlide {
+export interface DeckSlideElement extends SteppedSlide, CuttableSlide {
   section: HTMLElement
-  title: string
-  /** Id of the activity that the slide is a part of; facilitators only. */
-  activity: string | null
 }
 
 /** The data written into the page. */
@@ -32,17 +30,21 @@ export function readSlides(): DeckSlideElement[] {
     id: section.id,
     title: section.dataset.title ?? '',
     minutes: Number(section.dataset.planned ?? 0),
+    label: section.dataset.label ?? '',
     activity: section.dataset.activity ?? null,
+    cut: section.dataset.cut ?? null,
     steps: stepsIn(section),
     activityMinutes: section.dataset.activityMinutes ? Number(section.dataset.activityMinutes) : null,
   }))
 }
 
 /** Steps revealed one by one: in the facilitators' deck. Who reads alone sees all. */
-function stepsIn(section: HTMLElement): DeckSlideElement['steps'] {
+function stepsIn(section: HTMLElement): CuttableStep[] {
   if (document.documentElement.dataset.edition !== 'facilitator') return []
   return [...section.querySelectorAll<HTMLElement>('.step')].map((step) => ({
-    text: `${step.dataset.number} ${step.querySelector('.step-text')?.textContent?.trim() ?? ''}`,
+    id: step.dataset.step ?? '',
+    cut: step.dataset.cut ?? null,
+    text: `${step.dataset.number}. ${step.querySelector('.step-text')?.textContent?.trim() ?? ''}`,
     minutes: Number(step.dataset.minutes ?? 0),
   }))
 }

@@ -108,7 +108,7 @@ function actionsOfEveryDeck(deck: DeckData, slides: DeckSlideElement[], deckWind
   return {
     ...stepActions(slides, deckWindow),
     black: () => deckWindow.do({ do: 'black', on: !deckWindow.session().black }),
-    overview: () => openOverview(deck, slides, deckWindow.session().slide, go),
+    overview: () => openOverview(deck, slides, deckWindow.session(), go),
     activities: () => openActivities(deck, slides, go),
     'full-screen': () => void (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()),
     read: () => changeView('read'),

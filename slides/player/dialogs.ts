@@ -2,19 +2,21 @@
 import { type DeckData, type DeckSlideElement, say } from './deck-data.ts'
 import { element } from './element.ts'
 import { type Actions, keyHelp } from './keys.ts'
+import type { Session } from './session.ts'
 import { slideCopy } from './slide-copy.ts'
 
-/** All slides as pictures, each with what `tag` says of it; choosing one goes there. Arrow keys move between them. */
+/** All slides as pictures, each with whether it is left out and with what `tag` says of it; choosing one goes there. Arrow keys move between them. */
 export function openOverview(
   deck: DeckData,
   slides: DeckSlideElement[],
-  here: string,
+  { slide: here, leftOut }: Session,
   go: (id: string) => void,
   tag: (slide: DeckSlideElement) => HTMLElement | null = () => null,
 ): void {
   const choices = slides.map((slide, index) => {
     const { section, title, id } = slide
-    const said = tag(slide)
+    const out = leftOut.includes(id) ? element('span', { class: 'overview-left-out' }, deck.words.leftOut) : null
+    const said = [out, tag(slide)].filter((one) => one !== null)
     return element(
       'button',
       {
@@ -26,7 +28,7 @@ export function openOverview(
       },
       slideCopy(section),
       element('span', { class: 'overview-label' }, element('b', {}, String(index + 1)), ` ${title}`),
-      ...(said ? [said] : []),
+      ...said,
     )
   })
   const dialog = openDialog(deck, 'overview', deck.words.overview, element('div', { class: 'overview-grid' }, ...choices))

@@ -37,7 +37,7 @@ export function readMessage(data: unknown): Message | null {
 /** The session in `data`, or null; also used for what a reload finds in the window's own storage. */
 export function readSession(data: unknown): Session | null {
   if (!isRecord(data) || !isName(data.slide) || !isName(data.from) || typeof data.black !== 'boolean' || !isRecord(data.spent)) return null
-  if (!isNumber(data.steps) || !isNumberOrNull(data.since)) return null
+  if (!isNames(data.leftOut) || !isNumber(data.steps) || !isNumberOrNull(data.since)) return null
   const spent: Record<string, number> = {}
   for (const [slide, time] of Object.entries(data.spent)) {
     if (!isNumber(time)) return null
@@ -45,7 +45,16 @@ export function readSession(data: unknown): Session | null {
   }
   const countdown = data.countdown === null ? null : readCountdown(data.countdown)
   if (data.countdown !== null && countdown === null) return null
-  return { slide: data.slide, steps: data.steps, black: data.black, from: data.from, spent, since: data.since, countdown }
+  return {
+    slide: data.slide,
+    steps: data.steps,
+    black: data.black,
+    from: data.from,
+    spent,
+    since: data.since,
+    countdown,
+    leftOut: data.leftOut,
+  }
 }
 
 function readCountdown(data: unknown): Countdown | null {
@@ -64,6 +73,8 @@ function readCommand(data: unknown): Command | null {
     case 'black':
     case 'run-clock':
       return typeof on === 'boolean' ? { do: data.do, on } : null
+    case 'leave-out':
+      return isNames(data.ids) && typeof on === 'boolean' ? { do: 'leave-out', ids: data.ids, on } : null
     case 'reset-clock':
       return { do: 'reset-clock' }
   }
@@ -89,6 +100,9 @@ function isRecord(value: unknown): value is Loose {
 }
 function isName(value: unknown): value is string {
   return typeof value === 'string' && value.length > 0 && value.length <= 200
+}
+function isNames(value: unknown): value is string[] {
+  return Array.isArray(value) && value.length <= 1000 && value.every(isName)
 }
 function isNumber(value: unknown): value is number {
   return typeof value === 'number' && Number.isFinite(value)

@@ -26,12 +26,16 @@ export interface Session {
   /** Since when the clock runs on the present slide; null while it is stopped. */
   since: number | null
   countdown: Countdown | null
+  /** Ids of slides and steps left out for lack of time: "next" passes them over. */
+  leftOut: readonly string[]
 }
 
 export type Command =
   | { do: 'go'; slide: string; steps?: number }
   | { do: 'reveal'; steps: number }
   | { do: 'black'; on: boolean }
+  /** Leaves slides or steps out, or puts them back. */
+  | { do: 'leave-out'; ids: readonly string[]; on: boolean }
   | { do: 'run-clock'; on: boolean }
   | { do: 'reset-clock' }
   | { do: 'run-countdown'; activity: string; minutes: number; on: boolean }
@@ -42,7 +46,7 @@ const MINUTE = 60_000
 
 /** A session that stands on `slide` with its clock at zero. */
 export function newSession(slide: string): Session {
-  return { slide, steps: 1, black: false, from: slide, spent: {}, since: null, countdown: null }
+  return { slide, steps: 1, black: false, from: slide, spent: {}, since: null, countdown: null, leftOut: [] }
 }
 
 /** The session after `command`, given at `now`. The first step away from a slide starts the clock. */
@@ -61,11 +65,15 @@ export function applyCommand(session: Session, command: Command, now: number): S
       return { ...session, steps: command.steps }
     case 'black':
       return { ...session, black: command.on }
+    case 'leave-out': {
+      const others = session.leftOut.filter((id) => !command.ids.includes(id))
+      return { ...session, leftOut: command.on ? [...others, ...command.ids] : others }
+    }
     case 'run-clock':
       if (command.on === (session.since !== null)) return session
       return { ...atStart(session), spent: spentUntil(session, now), since: command.on ? now : null }
     case 'reset-clock':
-      return { ...session, from: session.slide, spent: {}, since: null }
+      return { ...session, from: session.slide, spent: {}, since: null, leftOut: [] }
     case 'run-countdown': {
       const countdown = countdownOf(session, command)
       return { ...session, countdown: { ...countdown, left: timeLeft(countdown, now), since: command.on ? now : null } }

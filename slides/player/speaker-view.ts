@@ -4,14 +4,16 @@
  */
 import { openChannel } from './channel.ts'
 import { toggleCountdown } from './countdown.ts'
+import { minutesKept, wayOut } from './cuts.ts'
 import { type DeckData, type DeckSlideElement, say } from './deck-data.ts'
 import { loadFonts, stepActions } from './deck-window.ts'
 import { openActivities, openHelp, openOverview, slideOf } from './dialogs.ts'
 import { element, setText } from './element.ts'
 import { type Actions, listenToKeys } from './keys.ts'
+import { latePanel } from './late-panel.ts'
 import type { Message } from './messages.ts'
-import { followingSlide, stepOfCountdown, stepsShown } from './moves.ts'
-import { applyCommand, type Command, elapsed, newSession, type Session, timeLeft, timeOn } from './session.ts'
+import { countdownLeft, followingSlide, stepOfCountdown, stepsShown } from './moves.ts'
+import { applyCommand, type Command, elapsed, newSession, type Session, timeOn } from './session.ts'
 import { notesCopy, slideCopy } from './slide-copy.ts'
 import { showSteps } from './steps.ts'
 import { activityTime, behindPlan, clockText, countdownText, drift } from './timing.ts'
@@ -80,6 +82,7 @@ function speakerScreen(deck: DeckData, slides: DeckSlideElement[], link: Link) {
   const { words } = deck
   const go = (id: string) => link.do({ do: 'go', slide: id })
   const onSlide = timingLine(words, 'timing-slide')
+  const late = latePanel(words, link.do)
   const inActivity = timingLine(words, 'timing-activity')
   const parts = screenParts()
   const noteSize = noteSizes(parts.notes)
@@ -88,9 +91,7 @@ function speakerScreen(deck: DeckData, slides: DeckSlideElement[], link: Link) {
     ...stepActions(slides, link),
     black: () => link.do({ do: 'black', on: !link.session().black }),
     overview: () =>
-      openOverview(deck, slides, link.session().slide, go, ({ id, minutes }) =>
-        timeTag(words, minutes, timeOn(link.session(), id, Date.now())),
-      ),
+      openOverview(deck, slides, link.session(), go, ({ id, minutes }) => timeTag(words, minutes, timeOn(link.session(), id, Date.now()))),
     activities: () => openActivities(deck, slides, go),
     countdown: () => toggleCountdown(slides, link.session(), link.do),
     clock: () => link.do({ do: 'run-clock', on: link.session().since === null }),
@@ -103,21 +104,26 @@ function speakerScreen(deck: DeckData, slides: DeckSlideElement[], link: Link) {
   function show(): void {
     const session = link.session()
     if (session.slide !== shown) showSlide(session.slide)
+    showNext(followingSlide(slides, session))
     tick()
   }
 
   function showSlide(id: string): void {
     shown = id
     const slide = slides.find((one) => one.id === id)
-    const next = followingSlide(slides, link.session())
     if (!slide) return
     setText(parts.position, slideOf(deck, slides, id))
     parts.current.replaceChildren(slideCopy(slide.section))
-    setText(parts.nextTitle, next ? next.title : words.endOfDeck)
-    parts.next.replaceChildren(...(next ? [slideCopy(next.section)] : []))
     parts.notes.replaceChildren(notesCopy(slide.section) ?? element('p', { class: 'no-notes' }, words.noNotes))
     parts.notes.scrollTop = 0
     parts.countdown.hidden = slide.activityMinutes === null
+  }
+
+  function showNext(next: DeckSlideElement | null): void {
+    if (parts.next.dataset.slide === (next?.id ?? 'none')) return
+    parts.next.dataset.slide = next?.id ?? 'none'
+    setText(parts.nextTitle, next ? next.title : words.endOfDeck)
+    parts.next.replaceChildren(...(next ? [slideCopy(next.section)] : []))
   }
 
   function tick(): void {
@@ -153,24 +159,36 @@ function speakerScreen(deck: DeckData, slides: DeckSlideElement[], link: Link) {
   }
 
   function showTimeOnSlide(slide: DeckSlideElement, session: Session, now: number): void {
-    onSlide.show(words.timeOnSlide, slide.minutes * 60_000, timeOn(session, slide.id, now))
-    const whole = activityTime(slides, slide.id, session, now)
-    inActivity.root.hidden = whole === null
-    if (whole) inActivity.show(slide.section.dataset.label ?? '', whole.planned, whole.real)
+    const kept = slides.map((one) => ({ ...one, minutes: minutesKept(one, session) }))
+    const whole = activityTime(kept, slide.id, session, now)
+    const several = whole !== null && whole.parts > 1
+    onSlide.show(
+      slide.label && !several ? slide.label : words.timeOnSlide,
+      minutesKept(slide, session) * 60_000,
+      timeOn(session, slide.id, now),
+    )
+    inActivity.root.hidden = !several
+    if (several) inActivity.show(slide.label, whole.planned, whole.real)
   }
 
   function showStepsOf(slide: DeckSlideElement, session: Session, now: number): void {
     const shown = stepsShown(slide, session, now)
-    showSteps(parts.current, shown, session.countdown?.since == null ? -1 : stepOfCountdown(slide, session, now))
-    parts.nextStep.hidden = shown >= slide.steps.length
-    setText(parts.nextStepText, slide.steps[shown]?.text ?? '')
+    showSteps(parts.current, shown, session.leftOut, session.countdown?.since == null ? -1 : stepOfCountdown(slide, session, now))
+    const coming = slide.steps.find(({ id }, index) => index >= shown && !session.leftOut.includes(id))
+    parts.nextStep.hidden = !coming
+    setText(parts.nextStepText, coming?.text ?? '')
+    const way = wayOut(slides, session, shown, now)
+    late.show(way)
+    root.classList.toggle('is-late', way !== null)
   }
 
   function showCountdown(slide: DeckSlideElement, session: Session, now: number): void {
-    const countdown = session.countdown?.activity === slide.id ? session.countdown : null
-    const left = countdown ? timeLeft(countdown, now) : (slide.activityMinutes ?? 0) * 60_000
+    const left = countdownLeft(slide, session, now)
     setText(parts.left, countdownText(left))
-    setText(parts.countdownToggle, countdown?.since != null ? words.pauseCountdown : words.startCountdown)
+    setText(
+      parts.countdownToggle,
+      session.countdown?.activity === slide.id && session.countdown.since !== null ? words.pauseCountdown : words.startCountdown,
+    )
     parts.left.dataset.standing = left <= 0 ? 'over' : 'within'
   }
 
@@ -194,6 +212,7 @@ function speakerScreen(deck: DeckData, slides: DeckSlideElement[], link: Link) {
       drift: text('speaker-drift standing'),
       onSlide: onSlide.root,
       inActivity: inActivity.root,
+      late: late.root,
       countdown: element('section', { class: 'speaker-countdown', 'aria-label': words.countdown, hidden: true }),
       left: text('speaker-left'),
       countdownToggle: button('is-main', () => actions.countdown?.()),
@@ -246,6 +265,7 @@ function layOut(deck: DeckData, parts: Parts, actions: Actions): HTMLElement {
       part('current'),
       element('div', { class: 'speaker-timing' }, part('onSlide'), part('inActivity')),
       part('countdown'),
+      part('late'),
     ),
     element(
       'div',

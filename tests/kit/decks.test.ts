@@ -147,10 +147,10 @@ describe('the facilitators’ decks', () => {
 })
 
 describe('the participants’ decks', () => {
-  it('have no notes, no speaker view and no planned times', async () => {
+  it('have no notes, no speaker view, no planned times and no cut marks', async () => {
     for (const { path } of decks.filter(({ edition }) => edition === 'participant')) {
       const page = await open(path)
-      expect(await page.locator('.notes, .speaker, [data-planned], .countdown').count(), path).toBe(0)
+      expect(await page.locator('.notes, .speaker, [data-planned], [data-cut], [data-step], .cut-mark, .countdown').count(), path).toBe(0)
       await page.keyboard.press('s')
       await page.waitForTimeout(100)
       expect(context.pages()).toHaveLength(1)

@@ -191,7 +191,7 @@ describe('deck window', () => {
     const speaker = await openSpeaker(page)
     const seen = () => page.locator('.present .step:visible .step-text').allInnerTexts()
     expect(await seen()).toEqual(['Choose a household that you know well.'])
-    expect(await speaker.locator('.speaker-next-step').innerText()).toMatch(/^Next step\s+2 Draw every stop/)
+    expect(await speaker.locator('.speaker-next-step').innerText()).toMatch(/^Next step\s+2\. Draw every stop/)
     await page.keyboard.press('ArrowRight')
     await eventually(seen).toHaveLength(2)
     await speaker.getByRole('button', { name: 'Next slide' }).click()
@@ -365,6 +365,50 @@ describe('speaker view', () => {
     ])
   })
 
+  it('says when late what to leave out first; both windows then pass it over, until it is put back', async () => {
+    await context.clock.install({ time: START })
+    const page = await open('en-long', '#/s-places')
+    const speaker = await openSpeaker(page)
+    await context.clock.pauseAt(START + 60_000)
+    const late = speaker.locator('.speaker-late')
+    const rows = async () => (await late.locator('li').allInnerTexts()).map((row) => row.replace(/\s+/g, ' '))
+    const numbers = () =>
+      page.locator('.present .step:visible').evaluateAll((steps) => steps.map((step) => step.getAttribute('data-number')))
+    await speaker.keyboard.press('c')
+    await context.clock.runFor(4 * 60_000)
+    expect(await late.isVisible()).toBe(false)
+    await context.clock.runFor(90_000)
+    expect(await speaker.locator('.speaker-drift').innerText()).toBe('2 min behind plan')
+    expect(await late.locator('[role=status]').innerText()).toBe('2 min behind plan, 8 min to gain here.')
+    expect(await rows()).toEqual(['The way of one bucket saves 2 min Leave out', 'Activity 1.1 5. Draw stop 5. saves 6 min Leave out'])
+    expect(await late.innerText()).toContain('Keep: Activity 1.1 Draw the path')
+    await late.getByRole('button', { name: 'Leave all of these out' }).click()
+    await context.clock.runFor(1000)
+    expect(await late.locator('[role=status]').innerText()).toBe('Left out: 8 min gained, the delay is covered.')
+    for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowRight')
+    expect(await onScreen(page)).toBe('s-figure-words')
+    await page.keyboard.press('ArrowLeft')
+    expect(await onScreen(page)).toBe('s-columns')
+    await eventually(() => speaker.locator('.speaker-next-title').innerText()).toBe('The same drawing beside words')
+    await page.keyboard.press('o')
+    expect(await page.locator('.overview-slide', { has: page.locator('.overview-left-out') }).innerText()).toContain(
+      'The way of one bucket',
+    )
+    await page.keyboard.press('Escape')
+    await speaker.getByRole('button', { name: 'Put back: The way of one bucket' }).click()
+    await speaker.keyboard.press('ArrowRight')
+    await eventually(() => onScreen(page)).toBe('s-figure')
+    await page.evaluate(() => location.assign('#/draw-path'))
+    await eventually(() => onScreen(page)).toBe('draw-path')
+    await context.clock.runFor(1000)
+    expect(await page.locator('.present .countdown-time').textContent()).toBe('24:00')
+    for (let step = 0; step < 4; step++) await page.keyboard.press('ArrowRight')
+    await context.clock.runFor(1000)
+    expect(await numbers()).toEqual(['1', '2', '3', '4', '6'])
+    await page.keyboard.press('ArrowRight')
+    expect(await onScreen(page)).toBe('draw-path-2')
+  })
+
   it('shows an activity’s materials, debrief and answers as notes', async () => {
     const page = await open('en-facilitator', '#/draw-path')
     const speaker = await openSpeaker(page)
@@ -469,11 +513,16 @@ describe('accessibility', () => {
     ['black screen', 'en-facilitator', '', ['b']],
     ['reading view', 'en-facilitator', '?view=read', []],
     ['speaker view', 'en-facilitator', '?view=speaker', ['End', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 't']],
+    ['speaker view when late', 'en-long', '?view=speaker', ['c', 'late']],
     ['speaker view in Arabic', 'ar-facilitator', '?view=speaker', ['ArrowLeft']],
     ['imprint in Arabic', 'ar-participant', '#/water-basics-imprint', []],
   ])('axe finds nothing: %s', async (_what, name, rest, keys) => {
+    if (keys.includes('late')) await context.clock.install({ time: START })
     const page = await open(name, rest)
-    for (const key of keys) await page.keyboard.press(key)
+    for (const key of keys) {
+      if (key === 'late') await context.clock.runFor(9 * 60_000)
+      else await page.keyboard.press(key)
+    }
     await page.mouse.move(200, 200)
     await page.waitForTimeout(250)
     const { violations } = await new AxeBuilder({ page }).analyze()

@@ -6,7 +6,7 @@ import { deck } from '../../slides/deck.ts'
 import { slidesOf } from '../../slides/slide-list.ts'
 import { citeAtFoot } from '../../slides/sources-line.ts'
 import { textSizeFor } from '../../slides/text-size.ts'
-import { drawings, moduleOf, sampleCourse, sampleFile, secretNote } from './sample-course.ts'
+import { drawings, longActivity, moduleOf, sampleCourse, sampleFile, secretNote } from './sample-course.ts'
 
 let course: Course
 const written = {} as Record<Edition, string>
@@ -103,7 +103,8 @@ describe('deck', () => {
     expect(sectionDepth(fromHtml(written.facilitator))).toBe(1)
   })
 
-  it('keeps notes, plans and countdowns out of the participants’ file', () => {
+  it('keeps notes, plans, cut marks and countdowns out of the participants’ file', async () => {
+    const long = await sampleCourse('en', longActivity())
     expect(slidesAlone.facilitator).toContain(secretNote)
     expect(slidesAlone.facilitator).toContain('data-planned="3"')
     expect(slidesAlone.facilitator).toContain('Most groups forget the storage jar in the kitchen corner.')
@@ -113,11 +114,17 @@ describe('deck', () => {
       'Where did groups disagree',
       'paper and two pens',
       'data-planned',
+      'data-cut',
+      'data-step',
+      'cut-mark',
       'class="notes"',
       'speaker-current',
     ]) {
       expect(written.participant.includes(trace), trace).toBe(false)
     }
+    const cuts = (edition: Edition) => write(long, edition).then((html) => html.match(/data-cut="\w+"/g))
+    expect(await cuts('facilitator')).toEqual(['data-cut="first"', 'data-cut="never"', 'data-cut="first"', 'data-cut="never"'])
+    expect(await cuts('participant')).toBeNull()
     expect(slidesAlone.participant).toContain('Mark the stop where it is spoiled most easily.')
   })
 

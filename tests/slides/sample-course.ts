@@ -306,7 +306,7 @@ export function sampleFile(path: keyof typeof english): string {
   return english[path] ?? ''
 }
 
-/** The English course with twelve steps in its activity, which then stands on two slides; the fifth is marked to be cut first. */
+/** The English course with twelve steps in its activity, which then stands on two slides; the fifth and a slide before it are marked to be cut first. */
 export function longActivity(): Record<string, string> {
   const path = 'modules/01-water/1-path.md'
   const last = '3. Mark the stop where it is spoiled most easily. :minutes[5]'
@@ -315,7 +315,8 @@ export function longActivity(): Record<string, string> {
     return `${index + 4}. Draw stop ${index + 4}. ${minutes}`
   })
   const text = sampleFile(path)
-    .replace('minutes=20', 'minutes=42')
+    .replace('Follow the arrow with a finger. :minutes[2]', 'Follow the arrow with a finger. :minutes[2]{cut=first}')
+    .replace('minutes=20', 'minutes=42 cut=never')
     .replace(last, [last, ...more].join('\n'))
   return { [path]: text }
 }

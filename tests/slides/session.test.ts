@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { type CuttableSlide, minutesKept, wayOut } from '../../slides/player/cuts.ts'
 import { readMessage, readSession } from '../../slides/player/messages.ts'
-import { nextMove, previousMove, stepsShown } from '../../slides/player/moves.ts'
+import { countdownLeft, nextMove, previousMove, type SteppedSlide, stepsShown } from '../../slides/player/moves.ts'
 import { applyCommand, type Command, elapsed, newSession, type Session, timeLeft, timeOn } from '../../slides/player/session.ts'
 import { activityTime, behindPlan, clockText, countdownText, drift, standing, stepUnderWay } from '../../slides/player/timing.ts'
 
@@ -123,7 +124,7 @@ describe('timing', () => {
 })
 
 describe('steps', () => {
-  const step = (minutes: number) => ({ text: '', minutes })
+  const step = (minutes: number, id = '') => ({ id, text: '', minutes, cut: null })
   const slides = [
     { id: 'a', minutes: 0, activityMinutes: null, steps: [] },
     { id: 'x', minutes: 10, activityMinutes: 10, steps: [step(2), step(3), step(5)] },
@@ -153,6 +154,82 @@ describe('steps', () => {
   })
 })
 
+describe('leaving out when late', () => {
+  const step = (id: string, minutes: number, cut: string | null) => ({ id, text: `Step ${id}`, minutes, cut })
+  const slide = (id: string, minutes: number, more: Partial<CuttableSlide & SteppedSlide> = {}) => ({
+    ...{ id, minutes, title: `Slide ${id}`, label: '', activity: null, activityMinutes: null, cut: null, steps: [] },
+    ...more,
+  })
+  const of = (id: string, more: Partial<CuttableSlide>) => ({ label: `Activity ${id}`, activity: id, activityMinutes: 10, ...more })
+  const slides = [
+    slide('a', 2),
+    slide('x', 10, of('x', { cut: 'never', steps: [step('x1', 4, null), step('x2', 3, 'first'), step('x3', 3, null)] })),
+    slide('b', 3, { cut: 'first' }),
+    slide('y', 6, of('y', { cut: 'first', steps: [step('y1', 6, 'first')] })),
+    slide('y-2', 4, of('y', { cut: 'first' })),
+    slide('z', 10, of('z', { cut: 'last', steps: [step('z1', 5, 'first')] })),
+  ]
+  const onX = run([0, { do: 'go', slide: 'x' }])
+  const proposed = (session: Session, minute: number, shown = 1) => wayOut(slides, session, shown, minute * MINUTE)
+  const idsOf = (way: ReturnType<typeof proposed>) => way?.cuts.map(({ ids }) => ids.join('+')).join(' ')
+
+  it('says nothing while on plan, ahead or just behind', () => {
+    for (const minute of [9, 12, 13]) expect(proposed(onX, minute)).toBeNull()
+  })
+
+  it('names what comes next and goes first, with its minutes, until the delay is covered, and what to keep', () => {
+    // two minutes ahead, since slide a was skipped: 14 minutes on a slide of ten are two behind
+    const way = proposed(onX, 14)
+    expect(way).toMatchObject({ behind: 2 * MINUTE, saved: 3 * MINUTE, kept: ['Activity z Slide z'] })
+    expect(way?.cuts).toEqual([{ ids: ['x2'], label: 'Activity x', text: 'Step x2', minutes: 3, leftOut: false }])
+    expect(idsOf(proposed(onX, 15))).toBe('x2')
+    expect(idsOf(proposed(onX, 15.5))).toBe('x2 b')
+    expect(idsOf(proposed(onX, 18.5))).toBe('x2 b y+y-2')
+    expect(proposed(onX, 60)).toMatchObject({ behind: 48 * MINUTE, saved: 21 * MINUTE })
+    // what has been shown cannot be left out any more
+    expect(idsOf(proposed(onX, 14, 2))).toBe('b')
+  })
+
+  it('counts what is left out, passes over it and puts it back', () => {
+    const out = applyCommand(onX, { do: 'leave-out', ids: ['x2', 'b'], on: true }, 0)
+    expect(proposed(out, 15)).toMatchObject({
+      saved: 6 * MINUTE,
+      cuts: [
+        { ids: ['x2'], leftOut: true },
+        { ids: ['b'], leftOut: true },
+      ],
+    })
+    expect(slides.map((one) => minutesKept(one, out))).toEqual([2, 7, 0, 6, 4, 10])
+    expect([1, 2, 3].map((steps) => nextMove(slides, { ...out, steps }, 0))).toEqual([
+      { do: 'reveal', steps: 3 },
+      { do: 'reveal', steps: 3 },
+      { do: 'go', slide: 'y' },
+    ])
+    expect(previousMove(slides, { ...out, steps: 3 }, 0)).toEqual({ do: 'reveal', steps: 1 })
+    expect(previousMove(slides, { ...out, slide: 'y' }, 0)).toEqual({ do: 'go', slide: 'x', steps: 3 })
+    const back = applyCommand(out, { do: 'leave-out', ids: ['b'], on: false }, 0)
+    expect(back.leftOut).toEqual(['x2'])
+    expect(nextMove(slides, { ...back, steps: 3 }, 0)).toEqual({ do: 'go', slide: 'b' })
+    expect(applyCommand(back, { do: 'reset-clock' }, 0).leftOut).toEqual([])
+  })
+
+  it('makes the countdown shorter by the step left out', () => {
+    const [, x] = slides
+    if (!x) throw new Error('no activity')
+    const out = applyCommand(onX, { do: 'leave-out', ids: ['x2'], on: true }, 0)
+    expect(countdownLeft(x, out, 0)).toBe(7 * MINUTE)
+    const running = applyCommand(out, { do: 'run-countdown', activity: 'x', minutes: 10, on: true }, 0)
+    expect(countdownLeft(x, running, 5 * MINUTE)).toBe(2 * MINUTE)
+    expect(stepsShown(x, running, 5 * MINUTE)).toBe(3)
+  })
+
+  it('is worth its minutes once passed', () => {
+    const out = applyCommand(onX, { do: 'leave-out', ids: ['b'], on: true }, 0)
+    const onY = applyCommand(out, { do: 'go', slide: 'y' }, 15 * MINUTE)
+    expect(behindPlan(slides, onY, 15 * MINUTE)).toBe(0)
+  })
+})
+
 describe('messages', () => {
   const state = {
     slide: 'a',
@@ -162,6 +239,7 @@ describe('messages', () => {
     spent: { a: 5 },
     since: null,
     countdown: { activity: 'x', left: 5, since: 1 },
+    leftOut: ['b'],
   }
   const head = { from: 'me', count: 1, session: 's' }
 
@@ -175,6 +253,7 @@ describe('messages', () => {
         { do: 'go', slide: 'b' },
         { do: 'go', slide: 'b', steps: 3 },
         { do: 'reveal', steps: 2 },
+        { do: 'leave-out', ids: ['b', 'x-step-3'], on: true },
         { do: 'black', on: true },
         { do: 'run-clock', on: false },
         { do: 'reset-clock' },
@@ -196,6 +275,7 @@ describe('messages', () => {
     { ...head, kind: 'state', state: { ...state, spent: { a: 'long' } } },
     { ...head, kind: 'state', session: null, state },
     { ...head, kind: 'command', command: { do: 'go', slide: 'b', steps: 'all' } },
+    { ...head, kind: 'command', command: { do: 'leave-out', ids: 'b', on: true } },
     { ...head, kind: 'command', command: { do: 'eval', code: '1' } },
     { ...head, kind: 'command', command: { do: 'go', slide: 'x'.repeat(201) } },
     { namespace: 'reveal', method: 'next' },
