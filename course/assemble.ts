@@ -19,6 +19,7 @@ import type {
 import { expandQuestions } from './expand-questions.ts'
 import { number } from './number.ts'
 import { CHAPTER_FOLDERS, type CourseMarkdown, chapterAudience, MODULE_FOLDER } from './read-files.ts'
+import type { readLook } from './read-look.ts'
 import type { GlossaryReading } from './read-settings.ts'
 import type { ReadOptions, Sources } from './reading.ts'
 import type { BlockFrontMatter, CourseFile, ModuleFrontMatter, Reference, Wording } from './schemas.ts'
@@ -36,6 +37,8 @@ export interface Parts {
   references: Reference[]
   sources: Sources
   options: ReadOptions
+  /** Gives what the course brings of its own look, its words in a language; null where it brings nothing. */
+  look: Awaited<ReturnType<typeof readLook>>
 }
 
 /** The course in one language, numbered and frozen. */
@@ -80,6 +83,7 @@ export async function courseIn(language: Language, parts: Parts): Promise<Course
     disclaimer: say(file.disclaimer),
     licence: say(file.licence),
     audience: say(file.audience),
+    look: parts.look?.(say) ?? null,
     limits: { cap: file.cap, pages: file.budgets.pages, weights: file.budgets.weights },
     places: placesOf(parts.settings),
     themes: file.themes.map((theme) => ({ ...theme, title: say(theme.title) })),
@@ -278,6 +282,10 @@ function placesOf(settings: Parts['settings']): Map<string, Place> {
     places.set(path.map(String).join('.'), settings.placeOf(path))
   }
   for (const key of Object.keys(settings.value)) add([key])
+  for (const [name, colour] of Object.entries(settings.value.look?.colours ?? {})) {
+    add(['look', 'colours', name])
+    if (typeof colour === 'object') for (const scheme of Object.keys(colour)) add(['look', 'colours', name, scheme])
+  }
   for (const kind of ['pages', 'weights'] as const) {
     for (const key of Object.keys(settings.value.budgets[kind])) add(['budgets', kind, key])
   }

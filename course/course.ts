@@ -6,6 +6,7 @@
  */
 import type { Node, PhrasingContent, RootContent } from 'mdast'
 import type { Position } from 'unist'
+import type { OwnLook } from '../look/look.ts'
 
 /** A place in a source file: a unist position (1-based lines and columns) plus the file's path from the course folder's parent. */
 export type Place = Position & { path: string }
@@ -504,6 +505,8 @@ export interface Course {
   disclaimer: string
   licence: string
   audience: string
+  /** What the course brings of its own look; `lookOf` lays it over Fieldkit's. Null where it brings nothing. */
+  look: OwnLook | null
   limits: Limits
   /** Place of each key of course.yml, by dotted path such as `cap`. */
   places: ReadonlyMap<string, Place>

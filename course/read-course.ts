@@ -9,6 +9,7 @@ import { vocabulary } from './directives.ts'
 import { compareFindings } from './finding.ts'
 import { LARGEST_FILE } from './limits.ts'
 import { readFiles } from './read-files.ts'
+import { readLook } from './read-look.ts'
 import { readReferences } from './read-references.ts'
 import { noteGlossary, noteSettings, readGlossary, readSettings } from './read-settings.ts'
 import type { Reading, ReadOptions, Sources } from './reading.ts'
@@ -44,12 +45,9 @@ export async function readCourse(sources: Sources, options: ReadOptions = {}): P
       const file = files.get(path)
       return file ? unitHashes(file) : null
     }
-    for (const language of settings.value.languages) {
-      reading.courses.set(
-        language,
-        await courseIn(language, { settings: { ...settings, value: settings.value }, files, glossary, references, sources, options }),
-      )
-    }
+    const look = await readLook(settings.value, settings.placeOf, sources, findings)
+    const parts = { settings: { ...settings, value: settings.value }, files, glossary, references, sources, options, look }
+    for (const language of settings.value.languages) reading.courses.set(language, await courseIn(language, parts))
   }
   findings.sort(compareFindings)
   reading.unread = wordsOfUnread(findings, sources)

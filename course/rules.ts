@@ -9,6 +9,7 @@ import { attributeKnown } from './rules/attribute-known.ts'
 import { blockFitsSlot } from './rules/block-fits-slot.ts'
 import { caseIsTold } from './rules/case-is-told.ts'
 import { citationExists } from './rules/citation-exists.ts'
+import { coloursHaveContrast } from './rules/colours-have-contrast.ts'
 import { directiveKnown } from './rules/directive-known.ts'
 import { fenceIsClosed } from './rules/fence-is-closed.ts'
 import { figureHasAlt } from './rules/figure-has-alt.ts'
@@ -82,6 +83,14 @@ export const READER_RULES: readonly ReaderRule[] = [
     advice: 'See docs/glossary.schema.json.',
   },
   {
+    id: 'look-can-be-used',
+    severity: 'error',
+    needs: 'reader',
+    sentence: 'The logo and the fonts of course.yml are pictures and fonts in the folder of the course, or fonts that come with Fieldkit.',
+    advice:
+      'Put the files beside course.yml, as in figures/logo.svg and fonts/name.woff2, and name them from there. An SVG needs a viewBox and letters drawn as outlines.',
+  },
+  {
     id: 'references-are-valid',
     severity: 'error',
     needs: 'reader',
@@ -114,6 +123,7 @@ export const RULES: readonly Rule[] = [
   blockFitsSlot,
   caseIsTold,
   citationExists,
+  coloursHaveContrast,
   directiveKnown,
   fenceIsClosed,
   figureHasAlt,

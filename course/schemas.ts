@@ -1,5 +1,6 @@
 /** Shapes of what authors write in YAML: course.yml, glossary.yml, the front matter of modules and blocks. */
 import { z } from 'zod'
+import { type ColourName, hyphenated, tokens } from '../look/tokens.ts'
 
 const ID = /^[a-z][a-z0-9-]*$/
 const id = z.string().regex(ID, 'lower-case letters, digits and hyphens, a letter first')
@@ -42,6 +43,40 @@ export const blockFrontMatter = z.strictObject({
 })
 export type BlockFrontMatter = z.infer<typeof blockFrontMatter>
 
+/** Names of colours as course.yml writes them: those of look/tokens.ts, hyphenated. */
+export const COLOURS: ReadonlyMap<string, ColourName> = new Map(
+  (Object.keys(tokens.colour.light) as ColourName[]).map((name) => [hyphenated(name), name]),
+)
+const hexColour = z.string().regex(/^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$/, 'a colour in quotes such as "#0b3c5d"')
+const ownColour = z.union(
+  [hexColour, z.strictObject({ light: hexColour.optional(), dark: hexColour.optional(), print: hexColour.optional() })],
+  'a colour in quotes such as "#0b3c5d", or one for each of light, dark and print',
+)
+const ownFont = z.strictObject({
+  name: z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} _-]*$/u, 'a name of letters, digits and blanks'),
+  /** From the folder of course.yml; none for a family that comes with Fieldkit. */
+  files: z.array(text).default([]),
+  /** Terms under which the font may be used; shown in the imprint. */
+  licence: wording.default(''),
+})
+const told = z.union([text, z.record(language, text)], 'text, or one text a language')
+
+/** What an organisation changes of the look. */
+const ownLook = z.strictObject({
+  logo: z
+    .strictObject({
+      /** SVG or PNG, from the folder of course.yml. */
+      file: text,
+      /** The same for dark grounds. */
+      dark: text.optional(),
+      /** What somebody hears who does not see it. */
+      alt: told,
+    })
+    .optional(),
+  colours: z.strictObject(Object.fromEntries([...COLOURS.keys()].map((name) => [name, ownColour.optional()]))).default({}),
+  fonts: z.strictObject({ text: ownFont.optional(), display: ownFont.optional() }).default({}),
+})
+
 const agendaItem = z.union(
   [
     z.strictObject({ block: id, use: z.enum(['full', 'short']).default('full') }),
@@ -62,6 +97,8 @@ export const courseFile = z.strictObject({
   disclaimer: wording.default(''),
   licence: wording.default(''),
   audience: wording.default(''),
+  /** Logo, colours and fonts of the organisation; Fieldkit's where left out. */
+  look: ownLook.optional(),
   cap: z.number().int().min(1).max(2000).default(150),
   budgets: z
     .strictObject({

@@ -1,10 +1,13 @@
 /**
- * The one place where colours, type sizes and spaces are decided. Site, decks, worksheets and print read them from
- * here, as values (`tokens`) or as CSS custom properties (`tokensCss()`).
+ * The one place where colours, type sizes and spaces are decided. What stands here is Fieldkit's own look; a course may
+ * bring colours, fonts and a logo of its own, and `lookOf` (look.ts) lays them over these. Site, decks, worksheets and
+ * print take the outcome, as values (`Look`) or as CSS custom properties (`tokensCss`).
  *
  * The colours are few and named by their job. Every pair listed in `textPairs` reaches a contrast of 4.5:1 and every
  * pair in `edgePairs` 3:1 (WCAG 2.2, 1.4.3 and 1.4.11), in light, dark and print; a test measures them.
  */
+import type { FontRole } from './fonts.ts'
+import type { Logo } from './logo.ts'
 
 export interface Palette {
   /** Running text. */
@@ -42,6 +45,9 @@ export interface Palette {
 }
 
 export type Scheme = 'light' | 'dark' | 'print'
+export const SCHEMES: readonly Scheme[] = ['light', 'dark', 'print']
+
+export type ColourName = keyof Palette
 
 const light: Palette = {
   text: '#1b1f23',
@@ -94,7 +100,7 @@ const print: Palette = {
 }
 
 /** Text colours with the grounds they are set on. */
-export const textPairs: readonly (readonly [keyof Palette, keyof Palette])[] = [
+export const textPairs: readonly (readonly [ColourName, ColourName])[] = [
   ...(['text', 'textSoft', 'brand', 'accent', 'good', 'warning', 'lens'] as const).flatMap(
     (colour) =>
       [
@@ -111,22 +117,16 @@ export const textPairs: readonly (readonly [keyof Palette, keyof Palette])[] = [
 ]
 
 /** Edges of fields, buttons and focus rings with the grounds they stand on. */
-export const edgePairs: readonly (readonly [keyof Palette, keyof Palette])[] = [
+export const edgePairs: readonly (readonly [ColourName, ColourName])[] = [
   ['edge', 'page'],
   ['edge', 'panel'],
   ['onMark', 'mark'],
 ]
 
-const symbols = "'Noto Sans Symbols'"
-
 export const tokens = {
   colour: { light, dark, print } satisfies Record<Scheme, Palette>,
   type: {
-    families: {
-      text: `'Source Serif 4', 'Noto Naskh Arabic', ${symbols}, Georgia, serif`,
-      display: `'Source Sans 3', 'Noto Sans Arabic', ${symbols}, 'Helvetica Neue', Arial, sans-serif`,
-      mono: "ui-monospace, 'Cascadia Mono', 'DejaVu Sans Mono', Menlo, Consolas, monospace",
-    },
+    mono: "ui-monospace, 'Cascadia Mono', 'DejaVu Sans Mono', Menlo, Consolas, monospace",
     /** rem; ratio 1.25 from the text size upwards. 3 is running text, 2 the interface, 1 labels. */
     scale: [0.8125, 0.9375, 1.125, 1.375, 1.75, 2.25, 3],
     leading: { text: 1.55, display: 1.18, interface: 1.4, arabic: 1.85 },
@@ -138,18 +138,44 @@ export const tokens = {
   measure: '36rem',
 } as const
 
+/** What a medium is drawn with: the tokens as they are for one course. Made by `lookOf` (look.ts). */
+export interface Look {
+  colour: Readonly<Record<Scheme, Palette>>
+  /** Running text, and everything that is not: titles, labels, slides, worksheets. */
+  fonts: Readonly<Record<'text' | 'display', FontRole>>
+  /** Colours of drawings that are made here (Mermaid, Vega-Lite); they stand on white in every scheme. */
+  figures: FigureColours
+  /** Null where the course has none. */
+  logo: Logo | null
+}
+
+export type FigureColours = Readonly<Record<'ink' | 'teal' | 'brick' | 'amber' | 'paper' | 'grey' | 'white' | 'text' | 'grid', string>>
+
+/** Colours of drawings, and the token each goes with where a course changes that. */
+export const figureTokens: Readonly<Record<keyof FigureColours, readonly [colour: string, token: ColourName]>> = {
+  ink: ['#0b3c5d', 'brand'],
+  teal: ['#1d7a74', 'accent'],
+  brick: ['#c8553d', 'warning'],
+  amber: ['#e9b44c', 'mark'],
+  paper: ['#f4f1ea', 'panel'],
+  grey: ['#5b6770', 'edge'],
+  white: ['#ffffff', 'page'],
+  text: ['#1b1f23', 'text'],
+  grid: ['#d9d5cb', 'rule'],
+}
+
 /**
- * The tokens as custom properties on `:root`: light by default, dark where `data-theme="dark"` stands on the root
- * element or where the reader's system asks for dark and nothing else is set, and the print values on paper.
+ * A look as custom properties on `:root`: light by default, dark where `data-theme="dark"` stands on the root element or
+ * where the reader's system asks for dark and nothing else is set, and the print values on paper.
  */
-export function tokensCss(): string {
-  const { colour, type, space, radius, measure } = tokens
+export function tokensCss({ colour, fonts }: Look): string {
+  const { type, space, radius, measure } = tokens
   return `:root {
   color-scheme: light;
 ${colourProperties(colour.light)}
-  --font-text: ${type.families.text};
-  --font-display: ${type.families.display};
-  --font-mono: ${type.families.mono};
+  --font-text: ${fonts.text.stack};
+  --font-display: ${fonts.display.stack};
+  --font-mono: ${type.mono};
 ${type.scale.map((size, index) => `  --size-${index + 1}: ${size}rem;`).join('\n')}
   --leading-text: ${type.leading.text};
   --leading-display: ${type.leading.display};
@@ -178,8 +204,13 @@ ${colourProperties(colour.print)}
 `
 }
 
+/** `textSoft` as CSS and course.yml write it: `text-soft`. */
+export function hyphenated(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+}
+
 function colourProperties(palette: Palette): string {
   return Object.entries(palette)
-    .map(([name, value]) => `  --colour-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}: ${value};`)
+    .map(([name, value]) => `  --colour-${hyphenated(name)}: ${value};`)
     .join('\n')
 }

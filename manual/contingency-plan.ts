@@ -5,6 +5,8 @@ import type { Activity, Block, Course, Drawings, Module, PageNumbers } from '../
 import { fleshToHast, type Rendering } from '../course/flesh-to-hast.ts'
 import { visible } from '../course/visible.ts'
 import { words } from '../course/words.ts'
+import { logoOnCover } from '../look/logo.ts'
+import { lookOf } from '../look/look.ts'
 import { contingencyCss } from './contingency-styles.ts'
 import { type OnlineSession, onlineSessions, type SessionItem, type Stretch } from './online-sessions.ts'
 import { pieceToHast } from './pieces.ts'
@@ -35,6 +37,7 @@ export function contingencyPlan(course: Course, means: ContingencyMeans): string
     title: contingencyPlanTitle(course),
     language: course.language,
     direction: course.direction,
+    look: lookOf(course.look),
     fontFaces: means.fontFaces,
     styles: contingencyCss,
     pages: [
@@ -65,6 +68,7 @@ function opening(course: Course, sessions: OnlineSession[]): Element {
   const say = words(course.language)
   const blocks = course.modules.flatMap((module) => module.blocks)
   return h('header', { className: 'plan-head' }, [
+    ...logoOnCover(lookOf(course.look)),
     h('p', { className: 'plan-course' }, course.title),
     h('p', { className: 'plan-title' }, say.contingencyPlan),
     h('p', { className: 'plan-lead' }, say.plan.lead({ sessions: sessions.length, length: course.online.session, blocks: blocks.length })),

@@ -1,7 +1,10 @@
 /** Styles of the contingency plan, after those of every print document (print-styles.ts). */
 export const contingencyCss = `
 body { font-family: var(--font-display); font-size: 9.6pt; line-height: 1.36; }
-.plan-head { background: var(--colour-brand); color: var(--colour-on-brand); padding: 9mm 8mm 8mm var(--axis); padding-block: 9mm 8mm; padding-inline: var(--axis) 8mm; margin-block-end: 3mm; }
+.plan-head { background: var(--colour-cover); color: var(--colour-on-cover); padding: 9mm 8mm 8mm var(--axis); padding-block: 9mm 8mm; padding-inline: var(--axis) 8mm; margin-block-end: 3mm; }
+.plan-head:has(> .logo) { position: relative; }
+.plan-head > .logo { --logo: 12mm; position: absolute; inset-block-start: 8mm; inset-inline-end: 8mm; max-inline-size: 50mm; }
+.plan-head > .logo ~ .plan-course { padding-inline-end: 56mm; min-block-size: 10mm; }
 .plan-course { font-size: 11pt; font-weight: 600; margin-block-end: 2mm; }
 .plan-title { font-family: var(--font-text); font-weight: 600; font-size: 29pt; line-height: 1.06; letter-spacing: -0.014em; margin-block-end: 5mm; text-wrap: balance; }
 .plan-lead { font-size: 11.5pt; line-height: 1.4; margin: 0; padding-block-start: 4mm; border-block-start: 2.4mm solid var(--colour-mark); }

@@ -5,6 +5,8 @@ import type { Agenda, Course, Module } from '../course/course.ts'
 import type { Participant } from '../course/participants.ts'
 import { leftOutOf, schedule, workingMinutes } from '../course/schedule.ts'
 import { words } from '../course/words.ts'
+import { logoOnPaper } from '../look/logo.ts'
+import { lookOf } from '../look/look.ts'
 import { agendaOf, origin } from './event-kit-parts.ts'
 import { foreign } from './piece-parts.ts'
 
@@ -18,6 +20,7 @@ function certificate(person: Participant | null, course: Course): Element {
   return h('section', { className: 'certificate' }, [
     frame(),
     h('div', { className: 'certificate-page' }, [
+      ...logoOnPaper(lookOf(course.look).logo),
       h('p', { className: 'certificate-publisher' }, course.publisher),
       h('h1', eventKit.forms.certificate),
       h('p', { className: 'certificate-words' }, eventKit.certifies),

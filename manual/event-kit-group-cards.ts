@@ -24,6 +24,7 @@ function overview(course: Course, groups: readonly Group[]): Element {
         comma,
       ),
       [],
+      course,
     ),
     h('p', eventKit.howMixed),
     h('table', { className: ['grid-table', 'group-counts'] }, [

@@ -22,7 +22,7 @@ export function materialsList(course: Course, crowd: Crowd): ElementContent[] {
   const agenda = agendaOf(course)
   const counted = agenda ? supplies(agenda, course, crowd) : null
   return [
-    formHead(eventKit.forms.materials, [eventKit.people(crowd.people), agenda?.title ?? ''].filter(Boolean).join(comma), []),
+    formHead(eventKit.forms.materials, [eventKit.people(crowd.people), agenda?.title ?? ''].filter(Boolean).join(comma), [], course),
     forTheEvent(course, crowd.people),
     ...(counted && counted.copies > 0 ? [sheetsToCopy(counted, course)] : []),
     ...(counted && counted.annexes.length > 0 ? [formsOfAnnexes(counted, course)] : []),

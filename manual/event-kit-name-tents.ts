@@ -3,6 +3,8 @@ import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Course } from '../course/course.ts'
 import type { Participant } from '../course/participants.ts'
+import { logoOnPaper } from '../look/logo.ts'
+import { lookOf } from '../look/look.ts'
 import { origin } from './event-kit-parts.ts'
 
 const BLANK_TENTS = 4
@@ -28,7 +30,10 @@ function side(person: Participant | null, course: Course): ElementContent[] {
         h('p', { className: 'tent-from' }, origin([person.country, person.organization])),
       ]
     : [h('div', { className: 'tent-space' })]
-  return [h('p', { className: 'tent-course' }, course.title), h('div', { className: 'tent-content' }, content)]
+  return [
+    h('p', { className: 'tent-course' }, [course.title, ...logoOnPaper(lookOf(course.look).logo)]),
+    h('div', { className: 'tent-content' }, content),
+  ]
 }
 
 /** A name is as large as its length allows. */

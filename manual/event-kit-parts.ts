@@ -3,13 +3,16 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Agenda, Course } from '../course/course.ts'
 import { words } from '../course/words.ts'
+import { logoOnPaper } from '../look/logo.ts'
+import { lookOf } from '../look/look.ts'
 
-/** Title, what it is about, and blanks to fill in by hand. */
-export function formHead(title: string, remark: string, blanks: readonly string[]): Element {
+/** Title, what it is about, blanks to fill in by hand, and the logo of the course. */
+export function formHead(title: string, remark: string, blanks: readonly string[], course: Course): Element {
   return h('header', { className: 'kit-head' }, [
     h('h1', title),
     h('p', { className: 'kit-remark' }, remark),
     ...(blanks.length > 0 ? [h('p', { className: 'kit-blanks' }, blanks.map(blank))] : []),
+    ...logoOnPaper(lookOf(course.look).logo),
   ])
 }
 

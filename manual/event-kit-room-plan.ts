@@ -35,6 +35,7 @@ export function roomPlan(course: Course): ElementContent[] {
       eventKit.forms['room-plan'],
       `${eventKit.people(TABLES.length * SEATS)}${comma}${eventKit.groupsOfPeople(TABLES.length, SEATS, SEATS)}`,
       [],
+      course,
     ),
     sketch(course),
     h(

@@ -19,7 +19,7 @@ export function signInSheet(course: Course, participants: readonly Participant[]
   const empty = Array.from({ length: participants ? SPARE_ROWS : blankRows }, () => NOBODY)
   const days = dayNames(course)
   return [
-    formHead(eventKit.forms['sign-in'], agendaOf(course)?.title ?? '', [schedule.place, date, schedule.facilitators]),
+    formHead(eventKit.forms['sign-in'], agendaOf(course)?.title ?? '', [schedule.place, date, schedule.facilitators], course),
     h('table', { className: ['grid-table', 'sign-in'] }, [
       h('colgroup', [...COLUMNS.map((name) => h('col', { className: `sign-in-${name}` })), h('col', { span: days.length })]),
       h('thead', [

@@ -3,6 +3,8 @@ export const eventKitCss = `
 body { font-family: var(--font-display); font-size: 9.6pt; line-height: 1.32; }
 :root:lang(ar) body { line-height: 1.5; }
 .kit-head { display: flex; flex-wrap: wrap; align-items: baseline; column-gap: 6mm; border-block-start: 1.2mm solid var(--colour-brand); padding-block: 2mm 4mm; }
+.kit-head > .logo { --logo: 10mm; max-inline-size: 45mm; align-self: center; margin-inline-start: auto; }
+.kit-blanks + .logo { margin-inline-start: 6mm; }
 .kit-head h1 { font-size: 19pt; line-height: 1.1; }
 .kit-remark { margin: 0; font-size: 12pt; color: var(--colour-text-soft); }
 .kit-blanks { display: flex; gap: 6mm; margin: 0; margin-inline-start: auto; font-size: 8.6pt; color: var(--colour-text-soft); white-space: nowrap; }
@@ -32,6 +34,8 @@ body { font-family: var(--font-display); font-size: 9.6pt; line-height: 1.32; }
 .tent-back { transform: rotate(180deg); }
 .tent-fold { position: absolute; inset-block-start: 105mm; inset-inline: 0; border-block-start: 0.5pt dashed var(--colour-edge); }
 .tent-course { margin: 0; font-size: 13pt; font-weight: 600; color: var(--colour-accent); }
+.tent-course:has(.logo) { display: flex; justify-content: space-between; align-items: center; gap: 10mm; }
+.tent-course > .logo { --logo: 14mm; max-inline-size: 70mm; }
 .tent-content { align-self: center; text-align: center; }
 .tent-name { font-weight: 700; line-height: 1.06; color: var(--colour-brand); margin: 0; overflow-wrap: anywhere; text-wrap: balance; }
 :root:lang(ar) .tent-name { line-height: 1.3; }
@@ -49,6 +53,8 @@ body { font-family: var(--font-display); font-size: 9.6pt; line-height: 1.32; }
 .certificate-page { position: absolute; inset: 21mm 30mm 20mm; display: flex; flex-direction: column; align-items: center; text-align: center; }
 .certificate p { margin: 0; }
 .certificate-publisher { font-family: var(--font-display); font-size: 11pt; font-weight: 600; color: var(--colour-accent); padding-block-start: 6mm; }
+.certificate-page > .logo { --logo: 16mm; max-inline-size: 80mm; padding-block-start: 3mm; }
+.certificate-page > .logo + .certificate-publisher { padding-block-start: 3.5mm; }
 .certificate h1 { font-family: var(--font-text); font-size: 40pt; font-weight: 600; line-height: 1.1; letter-spacing: -0.01em; margin-block: 2mm 4mm; }
 .certificate-words { font-size: 12.5pt; color: var(--colour-text-soft); }
 .certificate-holder { inline-size: 190mm; margin-block: 2.5mm 3.5mm; }

@@ -9,6 +9,7 @@ import { attributeKey } from '../course/mix-groups.ts'
 import type { Participant } from '../course/participants.ts'
 import type { Crowd } from '../course/supplies.ts'
 import { words } from '../course/words.ts'
+import { lookOf } from '../look/look.ts'
 import type { EventForm } from './event-forms.ts'
 import { certificates } from './event-kit-certificate.ts'
 import { groupCards } from './event-kit-group-cards.ts'
@@ -34,6 +35,7 @@ export function eventForm(form: EventForm, course: Course, fontFaces: FontFaces,
     title: eventFormTitle(form, course),
     language: course.language,
     direction: course.direction,
+    look: lookOf(course.look),
     fontFaces,
     styles: eventKitCss,
     pages: [paperOf(form, course)],

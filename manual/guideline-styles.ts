@@ -2,7 +2,7 @@
 export const guidelineCss = `
 /* ---- cover ---- */
 .cover { page: cover; block-size: 296.5mm; display: flex; flex-direction: column; font-family: var(--font-display); break-after: page; overflow: hidden; }
-.cover-ink { flex: 1; background: var(--colour-brand); color: var(--colour-on-brand); padding: 20mm 18mm 16mm; display: flex; flex-direction: column; }
+.cover-ink { flex: 1; background: var(--colour-cover); color: var(--colour-on-cover); padding: 20mm 18mm 16mm; display: flex; flex-direction: column; }
 .cover-publisher { font-size: 10.5pt; font-weight: 600; margin: 0; padding-block-end: 4mm; border-block-end: 0.6pt solid currentColor; }
 .cover-title { font-family: var(--font-text); font-weight: 600; font-size: 52pt; line-height: 1.02; letter-spacing: -0.018em; margin: auto 0 8mm; text-wrap: balance; }
 .cover-subtitle { font-size: 15pt; line-height: 1.3; margin: 0 0 10mm; max-inline-size: 130mm; text-wrap: balance; }
@@ -12,6 +12,9 @@ export const guidelineCss = `
 .cover-modules li { break-inside: avoid; margin: 0; padding: 1.1mm 0 1.1mm 8mm; padding-block: 1.1mm; padding-inline: 8mm 0; text-indent: -8mm; border-block-end: 0.25pt solid var(--colour-rule); }
 .cover-modules b { display: inline-block; inline-size: 8mm; text-indent: 0; font-weight: 700; color: var(--colour-accent); }
 .cover-foot { display: flex; justify-content: space-between; gap: 10mm; font-size: 8.6pt; color: var(--colour-text-soft); margin: 0; }
+.cover-foot > .logo { --logo: 15mm; max-inline-size: 70mm; }
+.cover-foot:has(> .logo) { align-items: end; }
+.cover-foot > .logo + span { margin-inline-start: auto; }
 
 /* ---- imprint ---- */
 .imprint { page: imprint; block-size: 255mm; display: flex; flex-direction: column; justify-content: flex-end; font-family: var(--font-display); font-size: 8.8pt; line-height: 1.42; max-inline-size: 118mm; }

@@ -8,6 +8,8 @@ import type { Block, Course, Drawings, FrameworkItem, Module, PageNumbers } from
 import { fleshToHast, type Rendering } from '../course/flesh-to-hast.ts'
 import { everyModule } from '../course/walk.ts'
 import { words } from '../course/words.ts'
+import { logoOnPaper } from '../look/logo.ts'
+import { lookOf } from '../look/look.ts'
 import { inColumns } from './guideline-columns.ts'
 import { bibliography, contents, glossary, howToUse, lists, outline, termIndex, toValidate } from './guideline-lists.ts'
 import { guidelinePiece, slideList } from './guideline-pieces.ts'
@@ -61,6 +63,7 @@ export function guideline(course: Course, means: GuidelineMeans): GuidelineDraft
       title: guidelineTitle(course),
       language: course.language,
       direction: course.direction,
+      look: lookOf(course.look),
       fontFaces: means.fontFaces,
       styles:
         guidelineCss +
@@ -134,7 +137,11 @@ function cover(course: Course): Element {
         { className: 'cover-modules' },
         course.modules.map(({ number, title }) => h('li', [h('b', String(number)), ` ${title}`])),
       ),
-      h('p', { className: 'cover-foot' }, [h('span', `${say.version} ${course.version}`), h('span', course.audience)]),
+      h('p', { className: 'cover-foot' }, [
+        ...logoOnPaper(lookOf(course.look).logo),
+        h('span', `${say.version} ${course.version}`),
+        h('span', course.audience),
+      ]),
     ]),
   ])
 }
@@ -149,11 +156,18 @@ function imprint(course: Course): Element {
       ...line(say.publisher, course.publisher),
       ...line(say.version, `${course.version} (${course.fingerprint})`),
       ...line(say.licence, course.licence),
+      ...line(say.typefaces, typefaces(course)),
       ...line(say.printed.forWhom, course.audience),
     ]),
     ...paragraphs(course.imprint),
     ...paragraphs(course.disclaimer),
   ])
+}
+
+/** Fonts of the course and the terms under which they may be used: "Calluna (SIL Open Font Licence)". */
+function typefaces({ look, language }: Course): string {
+  const named = [look?.fonts.text, look?.fonts.display].flatMap((font) => (font?.licence ? [`${font.name} (${font.licence})`] : []))
+  return [...new Set(named)].join(words(language).comma)
 }
 
 function paragraphs(text: string): Element[] {

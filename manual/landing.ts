@@ -10,6 +10,8 @@ import { toHtml } from '../course/to-html.ts'
 import { everyModule } from '../course/walk.ts'
 import { direction, type Words, words } from '../course/words.ts'
 import { contentCss } from '../look/content.ts'
+import { logoCss, logoOnCover } from '../look/logo.ts'
+import { lookOf } from '../look/look.ts'
 import { tokensCss } from '../look/tokens.ts'
 import { BLANK_FORMS } from './event-forms.ts'
 
@@ -39,12 +41,16 @@ export interface Built {
 export function landingPage(built: Built, courses: ReadonlyMap<Language, Course>, fontCss: string): string {
   const [first] = courses.values()
   if (!first) throw new Error('A start page needs a course in at least one language')
+  const look = lookOf(first.look)
   const document = h('html', { lang: first.language, dir: first.direction }, [
     h('head', [
       h('meta', { charSet: 'utf-8' }),
       h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
       h('title', first.title),
-      h('style', [fontCss, tokensCss(), contentCss, landingCss].join('\n')),
+      h(
+        'style',
+        [fontCss, tokensCss(look), contentCss, landingCss, look.logo ? coverLogoCss : '', logoCss(look.logo)].filter(Boolean).join('\n'),
+      ),
     ]),
     h('body', [
       h('a', { className: 'skip', href: '#kit' }, words(first.language).skipToContent),
@@ -63,6 +69,7 @@ function cover(course: Course, courses: ReadonlyMap<Language, Course>): Element 
   const say = words(course.language)
   return h('header', { className: 'cover' }, [
     h('div', { className: 'cover-inner' }, [
+      ...logoOnCover(lookOf(course.look)),
       h('p', { className: 'cover-kit' }, say.courseKit),
       h('h1', course.title),
       ...(course.subtitle ? [h('p', { className: 'cover-subtitle' }, course.subtitle)] : []),
@@ -284,6 +291,8 @@ function foot(course: Course): Element {
     [course.imprint, course.disclaimer, course.licence].filter(Boolean).map((text) => h('p', text)),
   )
 }
+
+const coverLogoCss = '.cover .logo { --logo: 3.5rem; margin-block-end: var(--space-5); }'
 
 const landingCss = `
 *, *::before, *::after { box-sizing: border-box; }

@@ -4,12 +4,13 @@ import { h } from 'hastscript'
 import { toHtml } from '../course/to-html.ts'
 import { words } from '../course/words.ts'
 import { contentCss } from '../look/content.ts'
+import { logoCss } from '../look/logo.ts'
 import { cssString, pageCounters } from '../look/margin-boxes.ts'
-import { tokensCss } from '../look/tokens.ts'
+import { type Look, tokensCss } from '../look/tokens.ts'
 import { printCss } from './print-styles.ts'
 
-/** `@font-face` rules with the fonts inside, for a document of this text. */
-export type FontFaces = (text: string) => string
+/** `@font-face` rules of a look with the fonts inside, for a document of this text. */
+export type FontFaces = (text: string, look: Look) => string
 
 /** A kind of page: what stands in its margins. Elements choose one with the CSS property `page`. */
 export interface PageKind {
@@ -29,6 +30,7 @@ export interface PrintDocument {
   title: string
   language: string
   direction: 'ltr' | 'rtl'
+  look: Look
   fontFaces: FontFaces
   /** Rules of this kind of document. */
   styles: string
@@ -46,10 +48,11 @@ export const TEXT_WIDTH = 178
 export function printHtml(document: PrintDocument): string {
   const body = toHtml(document.body)
   const css = [
-    document.fontFaces(body),
-    tokensCss(),
+    document.fontFaces(body, document.look),
+    tokensCss(document.look),
     contentCss,
     printCss,
+    logoCss(document.look.logo),
     document.styles,
     ...document.pages.map((page) => pageRule(page, document)),
   ].join('\n')

@@ -3,6 +3,7 @@ export const runSheetCss = `
 body { font-family: var(--font-display); font-size: 9.6pt; line-height: 1.3; }
 .day + :is(.day, .left-out) { break-before: page; }
 .day-head { display: flex; align-items: baseline; gap: 6mm; border-block-start: 1.2mm solid var(--colour-brand); padding-block: 2mm 3mm; }
+.day-head > .logo { --logo: 9mm; align-self: center; max-inline-size: 40mm; }
 .day-head h1 { font-size: 19pt; line-height: 1.1; }
 .day-number { color: var(--colour-text-soft); font-weight: 400; margin-inline-end: 2mm; }
 .day-hours { font-size: 15pt; margin: 0; color: var(--colour-text-soft); font-variant-numeric: lining-nums tabular-nums; white-space: nowrap; }

@@ -14,6 +14,8 @@ import {
   schedule,
 } from '../course/schedule.ts'
 import { words } from '../course/words.ts'
+import { logoOnPaper } from '../look/logo.ts'
+import { lookOf } from '../look/look.ts'
 import { totalOf } from './agenda-tables.ts'
 import { type Checkpoint, type ClockDay, type ClockLine, clockDays } from './clock-times.ts'
 import type { Stretch } from './online-sessions.ts'
@@ -34,6 +36,7 @@ export function runSheet(course: Course, agenda: Agenda, means: RunSheetMeans): 
     title: runSheetTitle(course, agenda),
     language: course.language,
     direction: course.direction,
+    look: lookOf(course.look),
     fontFaces: means.fontFaces,
     styles: runSheetCss,
     pages: [
@@ -76,6 +79,7 @@ function daySection(day: ClockDay, index: number, course: Course, means: RunShee
       ]),
       h('p', { className: 'day-hours' }, `${day.day.start}–${clockTime(day.end)}`),
       h('p', { className: 'blanks' }, [blank(say.date), blank(say.schedule.place), blank(say.schedule.facilitators)]),
+      ...logoOnPaper(lookOf(course.look).logo),
     ]),
     h('table', { className: 'grid-table run-table' }, [
       h('thead', [

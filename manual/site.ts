@@ -7,6 +7,8 @@ import { h } from 'hastscript'
 import type { Course, Drawings, Language, PageNumbers } from '../course/course.ts'
 import { toHtml } from '../course/to-html.ts'
 import { type Words, words } from '../course/words.ts'
+import { logoFile, logoOnPage } from '../look/logo.ts'
+import { lookOf } from '../look/look.ts'
 import { type ContentsEntry, contentsOf } from './contents.ts'
 import { type ManualPage, manualPages, type PageHeading, relativeFolder } from './pages.ts'
 import type { KitFile } from './pieces.ts'
@@ -37,6 +39,8 @@ export interface SiteEdition {
   licence: string
   version: string
   fingerprint: string
+  /** The logo as HTML; empty where there is none. */
+  logo: string
   storageKey: string
   words: SiteWords
   navigation: SiteEntry[]
@@ -159,7 +163,7 @@ export function writeSite(sources: readonly SiteSource[], baseUrl: string): Map<
   const files = new Map([['site.json', JSON.stringify(site)]])
   for (const edition of editions) {
     const { language } = edition.course
-    files.set(`${language}.json`, JSON.stringify(siteEdition(edition, editions)))
+    files.set(`${language}.json`, JSON.stringify(siteEdition(edition, editions, baseUrl)))
     for (const [index, page] of edition.pages.entries()) {
       files.set(pageFile(language, index), JSON.stringify(sitePage(page, edition, baseUrl)))
     }
@@ -193,7 +197,7 @@ function planEdition({ course, drawings, pages, fileHref }: SiteSource, path: st
   return { course, path, pages: manual, byId: new Map(manual.map((page) => [page.id, page])) }
 }
 
-function siteEdition({ course, path, pages }: PlannedEdition, all: readonly PlannedEdition[]): SiteEdition {
+function siteEdition({ course, path, pages }: PlannedEdition, all: readonly PlannedEdition[], baseUrl: string): SiteEdition {
   const { language, direction, title, subtitle, publisher, imprint, disclaimer, licence, version, fingerprint } = course
   return {
     language,
@@ -207,6 +211,7 @@ function siteEdition({ course, path, pages }: PlannedEdition, all: readonly Plan
     licence,
     version,
     fingerprint,
+    logo: toHtml(logoOnPage(lookOf(course.look).logo, (picture, ground) => baseUrl + logoFile(picture, ground))),
     storageKey: storageKey(course),
     words: siteWords(language),
     navigation: navigation(course, pages),

@@ -19,13 +19,15 @@ import { sheetName } from '../course/papers.ts'
 import { toHtml } from '../course/to-html.ts'
 import { type Words, words } from '../course/words.ts'
 import { contentCss } from '../look/content.ts'
+import { logoCss, logoFile, logoFiles, logoOnPage } from '../look/logo.ts'
+import { lookOf } from '../look/look.ts'
 import { pageCss } from '../look/page.ts'
 import { tokensCss } from '../look/tokens.ts'
 import { type ContentsEntry, contentsOf } from './contents.ts'
 import { isList, type ManualPage, manualPages, pagePaths } from './pages.ts'
 import type { KitFile } from './pieces.ts'
 import { writeSearchIndex } from './search.ts'
-import { staticCss } from './static-styles.ts'
+import { mastheadLogoCss, staticCss } from './static-styles.ts'
 
 export interface StaticEditionOptions {
   drawings: Drawings
@@ -58,7 +60,17 @@ export function staticEdition(course: Course, edition: Edition, options: StaticE
   const byId = new Map(pages.map((page) => [page.id, page]))
   const files: FileMap = new Map()
   for (const page of pages) files.set(fileOf(page.path), pageDocument(page, { course, edition, options, pages, byId }))
-  files.set('assets/style.css', [options.fonts.css, tokensCss(), contentCss, pageCss, staticCss].join('\n'))
+  const look = lookOf(course.look)
+  const styles = [
+    options.fonts.css,
+    tokensCss(look),
+    contentCss,
+    pageCss,
+    staticCss,
+    ...(look.logo ? [logoCss(look.logo), mastheadLogoCss] : []),
+  ]
+  files.set('assets/style.css', styles.join('\n'))
+  for (const [name, bytes] of logoFiles(look.logo)) files.set(`assets/${name}`, bytes)
   files.set('assets/page.js', options.scripts.page)
   files.set('assets/search.js', options.scripts.search)
   files.set('assets/search-index.js', searchIndexScript(pages, course.language))
@@ -178,6 +190,7 @@ function masthead(page: ManualPage, context: Context): Element {
   return h('header', { className: 'masthead' }, [
     h('div', { className: 'masthead-line' }, [
       h('a', { className: 'masthead-title', href: relative(fileOf(page.path), 'index.html') }, [
+        ...logoOnPage(lookOf(course.look).logo, (picture, ground) => relative(fileOf(page.path), `assets/${logoFile(picture, ground)}`)),
         course.title,
         ' ',
         h('span', { className: 'masthead-edition' }, edition === 'facilitator' ? say.facilitatorEdition : say.participantEdition),

@@ -101,3 +101,8 @@ main { padding-block: var(--space-5) var(--space-7); min-inline-size: 0; }
   .fold:not([open]) > :not(summary) { display: none; }
 }
 `
+
+/** Where the course has a logo. */
+export const mastheadLogoCss = `
+.masthead-title .logo { --logo: 2.5rem; margin-inline-end: var(--space-4); vertical-align: middle; }
+`

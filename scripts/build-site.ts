@@ -2,14 +2,17 @@
  * Builds the Docusaurus site of a course: writes its pages, styles, fonts and search indexes into a working folder and runs `docusaurus
  * build` on the app in `site/`. When nothing that goes in has changed since the last time, the site built then is used again.
  */
+
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { delimiter, dirname, join, resolve } from 'node:path'
 import { build as bundle } from 'esbuild'
 import { contentCss } from '../look/content.ts'
+import { logoCss, logoFiles } from '../look/logo.ts'
+import { lookOf } from '../look/look.ts'
 import { pageCss } from '../look/page.ts'
-import { tokensCss } from '../look/tokens.ts'
+import { type Look, tokensCss } from '../look/tokens.ts'
 import { type SiteSource, writeSite } from '../manual/site.ts'
 import { EnvironmentProblem } from './environment-problem.ts'
 import { fontBytes, fontFaceCss } from './read-fonts.ts'
@@ -78,11 +81,17 @@ type Files = Map<string, string | Uint8Array>
 
 async function inputs(sources: readonly SiteSource[], baseUrl: string): Promise<Files> {
   const languages = sources.map(({ course }) => course.language)
+  // one style sheet for all languages
+  const look = lookOf(sources[0]?.course.look ?? null)
   const files: Files = new Map<string, string | Uint8Array>(writeSite(sources, baseUrl))
-  files.set('styles.css', [fontFaceCss(languages, 'link'), tokensCss(), contentCss, pageCss].join('\n'))
-  for (const [name, bytes] of fontBytes(languages)) files.set(`fonts/${name}`, bytes)
+  files.set(
+    'styles.css',
+    [fontFaceCss(look, languages, 'link'), tokensCss(look), contentCss, pageCss, siteLogoCss(look)].filter(Boolean).join('\n'),
+  )
+  for (const [name, bytes] of fontBytes(look, languages)) files.set(`fonts/${name}`, bytes)
   files.set('search.mjs', await searchModule())
-  files.set('static/favicon.svg', FAVICON)
+  files.set('static/favicon.svg', favicon(look))
+  for (const [name, bytes] of logoFiles(look.logo)) files.set(`static/${name}`, bytes)
   return files
 }
 
@@ -100,9 +109,16 @@ async function searchModule(): Promise<string> {
   return outputFiles[0]?.text ?? ''
 }
 
-// A ruled sheet in ink blue; as plain as the pages.
-const FAVICON =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="#0b3c5d" d="M4 2h24v28H4z"/><path fill="#fff" d="M8 8h16v3H8zm0 7h16v2H8zm0 5h11v2H8z"/></svg>'
+/** A ruled sheet in the colour of covers; as plain as the pages. */
+function favicon({ colour }: Look): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="${colour.light.brand}" d="M4 2h24v28H4z"/><path fill="#fff" d="M8 8h16v3H8zm0 7h16v2H8zm0 5h11v2H8z"/></svg>`
+}
+
+function siteLogoCss({ logo }: Look): string {
+  return logo
+    ? `${logoCss(logo)}.navbar__mark { --logo: 2.5rem; display: inline-block; vertical-align: middle; margin-inline-end: var(--space-3); }\n`
+    : ''
+}
 
 /** The app's own files and the versions it is built with. */
 async function appFiles(): Promise<Files> {

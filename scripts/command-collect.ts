@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Course } from '../course/course.ts'
 import { readCourse } from '../course/read-course.ts'
 import { words } from '../course/words.ts'
+import { lookOf } from '../look/look.ts'
 import { collectedOverview } from '../worksheets/collected-overview.ts'
 import { csvOf } from '../worksheets/csv.ts'
 import { type Collection, collectSheets, remarkSentences, tableOf } from '../worksheets/read-returned.ts'
@@ -50,7 +51,14 @@ function outputsOf(collection: Collection, course: Course): Map<string, string |
   const tables = collection.worksheets.map((one) => ({ name: one.worksheet.id, ...tableOf(one, course) }))
   const bare = collectedOverview(collection, course, WORKBOOK, '')
   // people write in their own script, whatever the language of the course
-  const fontCss = fontFaceCss([course.language, 'ar', 'ru', 'el', 'vi'], 'embed', '', bare, ({ style }) => style === 'normal')
+  const fontCss = fontFaceCss(
+    lookOf(course.look),
+    [course.language, 'ar', 'ru', 'el', 'vi'],
+    'embed',
+    '',
+    bare,
+    ({ style }) => style === 'normal',
+  )
   return new Map<string, string | Uint8Array>([
     ...tables.map((table): [string, string] => [`${table.name}.csv`, csvOf(table)]),
     [WORKBOOK, xlsxOf(tables, course.direction)],

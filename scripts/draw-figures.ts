@@ -4,18 +4,18 @@
  */
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import type { Element } from 'hast'
-import { fromHtml } from 'hast-util-from-html'
 import { toHtml } from 'hast-util-to-html'
-import { visit } from 'unist-util-visit'
 import type { VFileMessage } from 'vfile-message'
 import type { Course, Drawing, Drawings, Figure } from '../course/course.ts'
 import { finding } from '../course/finding.ts'
 import type { Sources } from '../course/read-course.ts'
+import { safeSvg } from '../course/safe-svg.ts'
 import { allPieces } from '../course/walk.ts'
-import { tokens } from '../look/tokens.ts'
+import { lookOf } from '../look/look.ts'
+import type { FigureColours, Look } from '../look/tokens.ts'
 import type { Cache } from './cache.ts'
 import type { Press } from './press.ts'
+import { ownFontCss } from './read-fonts.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -64,16 +64,20 @@ async function draw(path: string, source: string | Uint8Array, course: Course, m
     return { kind: 'image', address: `data:image/${type};base64,${Buffer.from(source).toString('base64')}` }
   }
   const text = Buffer.from(source).toString('utf8')
-  if (path.endsWith('.svg')) return safeSvg(text)
+  if (path.endsWith('.svg')) return drawingOf(text)
+  const look = lookOf(course.look)
+  const colours = JSON.stringify(look.figures)
   try {
     const svg = path.endsWith('.mmd')
-      ? await means.cache.keep('drawings', ['mermaid', await versionOf('mermaid'), course.direction, text], async () =>
-          Buffer.from(await drawMermaid(text, await means.press())),
+      ? await means.cache.keep(
+          'drawings',
+          ['mermaid', await versionOf('mermaid'), course.direction, colours, JSON.stringify(look.fonts.display), text],
+          async () => Buffer.from(await drawMermaid(text, look, await means.press())),
         )
-      : await means.cache.keep('drawings', ['vega', await versionOf('vega-lite'), await versionOf('vega'), text], async () =>
-          Buffer.from(await drawChart(text)),
+      : await means.cache.keep('drawings', ['vega', await versionOf('vega-lite'), await versionOf('vega'), colours, text], async () =>
+          Buffer.from(await drawChart(text, look.figures)),
         )
-    return safeSvg(Buffer.from(svg).toString('utf8'))
+    return drawingOf(Buffer.from(svg).toString('utf8'))
   } catch (error) {
     return firstLine(error)
   }
@@ -86,46 +90,18 @@ async function versionOf(name: string): Promise<string> {
   return version
 }
 
-const REFUSED = new Set(['script', 'foreignObject', 'iframe', 'object', 'embed', 'audio', 'video', 'animate', 'set', 'image', 'style', 'a'])
-
-/** SVG without anything that runs, loads or styles beyond itself. */
-function safeSvg(text: string): Drawing | string {
-  const root = fromHtml(text, { fragment: true })
-  const svg = root.children.find((child): child is Element => child.type === 'element' && child.tagName === 'svg')
-  if (!svg) return 'no <svg> element in it'
-  if (!svg.properties.viewBox) return 'the <svg> element has no viewBox'
-  visit(svg, 'element', (node, index, parent) => {
-    if (parent && index !== undefined && REFUSED.has(node.tagName)) {
-      // what a link holds stays; the rest goes with its content
-      parent.children.splice(index, 1, ...((node.tagName === 'a' ? node.children : []) as typeof parent.children))
-      return index
-    }
-    for (const [name, value] of Object.entries(node.properties)) {
-      const outside = /^(href|xLinkHref)$/.test(name) && !String(value).startsWith('#')
-      const loads = /url\(\s*['"]?(?!#)/i.test(String(value))
-      if (/^on/i.test(name) || outside || loads) delete node.properties[name]
-    }
-    return undefined
-  })
-  return { kind: 'svg', svg: toHtml(svg, { space: 'html' }) }
+function drawingOf(text: string): Drawing | string {
+  const svg = safeSvg(text)
+  return typeof svg === 'string' ? svg : { kind: 'svg', svg: toHtml(svg, { space: 'html' }) }
 }
 
 // ---- Mermaid ----------------------------------------------------------------------------------------------------
 
-const PALETTE = {
-  ink: '#0b3c5d',
-  teal: '#1d7a74',
-  brick: '#c8553d',
-  amber: '#e9b44c',
-  paper: '#f4f1ea',
-  grey: '#5b6770',
-  white: '#ffffff',
-  text: '#1b1f23',
-}
-
-async function drawMermaid(text: string, press: Press): Promise<string> {
+async function drawMermaid(text: string, { figures, fonts }: Look, press: Press): Promise<string> {
   const library = await readFile(require.resolve('mermaid/dist/mermaid.min.js'), 'utf8')
-  const html = `<!doctype html><meta charset="utf-8"><body style="font-family:${tokens.type.families.display}"><script>${library.replace(/<\/script/gi, '<\\/script')}</script>`
+  // the course's own font is measured as it will be drawn
+  const faces = fonts.display.files.length > 0 ? `<style>${ownFontCss(fonts.display)}</style>` : ''
+  const html = `<!doctype html><meta charset="utf-8">${faces}<body style="font-family:${fonts.display.stack}"><script>${library.replace(/<\/script/gi, '<\\/script')}</script>`
   const given = {
     text,
     config: {
@@ -135,20 +111,20 @@ async function drawMermaid(text: string, press: Press): Promise<string> {
       deterministicIDSeed: 'fieldkit',
       htmlLabels: false,
       flowchart: { htmlLabels: false, curve: 'linear', nodeSpacing: 40, rankSpacing: 46, padding: 14, useMaxWidth: true },
-      fontFamily: tokens.type.families.display,
+      fontFamily: fonts.display.stack,
       fontSize: 16,
       theme: 'base',
       themeVariables: {
         fontSize: '16px',
-        primaryColor: PALETTE.paper,
-        primaryBorderColor: PALETTE.ink,
-        primaryTextColor: PALETTE.text,
-        secondaryColor: PALETTE.white,
-        tertiaryColor: PALETTE.white,
-        lineColor: PALETTE.grey,
-        clusterBkg: PALETTE.white,
-        clusterBorder: PALETTE.grey,
-        edgeLabelBackground: PALETTE.white,
+        primaryColor: figures.paper,
+        primaryBorderColor: figures.ink,
+        primaryTextColor: figures.text,
+        secondaryColor: figures.white,
+        tertiaryColor: figures.white,
+        lineColor: figures.grey,
+        clusterBkg: figures.white,
+        clusterBorder: figures.grey,
+        edgeLabelBackground: figures.white,
       },
     },
   }
@@ -199,11 +175,16 @@ async function drawMermaid(text: string, press: Press): Promise<string> {
 
 // ---- Vega-Lite --------------------------------------------------------------------------------------------------
 
-async function drawChart(text: string): Promise<string> {
+async function drawChart(text: string, figures: FigureColours): Promise<string> {
   const [{ compile }, vega] = await Promise.all([import('vega-lite'), import('vega')])
   const spec = JSON.parse(text) as Record<string, unknown>
   const { config, ...rest } = spec
-  const chart = compile({ width: 560, background: 'transparent', ...rest, config: { ...chartLook(), ...(config as object) } } as never).spec
+  const chart = compile({
+    width: 560,
+    background: 'transparent',
+    ...rest,
+    config: { ...chartLook(figures), ...(config as object) },
+  } as never).spec
   // data lies in the file: nothing is fetched while a course is built
   const loader = vega.loader()
   loader.load = () => Promise.reject(new Error('the data must stand in the file itself'))
@@ -213,7 +194,7 @@ async function drawChart(text: string): Promise<string> {
   return svg
 }
 
-function chartLook(): object {
+function chartLook(figures: FigureColours): object {
   const font = 'inherit'
   const axis = {
     labelFont: font,
@@ -221,23 +202,23 @@ function chartLook(): object {
     labelFontSize: 14,
     titleFontSize: 14,
     titleFontWeight: 600,
-    labelColor: PALETTE.text,
-    titleColor: PALETTE.text,
-    gridColor: '#d9d5cb',
-    domainColor: PALETTE.grey,
-    tickColor: PALETTE.grey,
+    labelColor: figures.text,
+    titleColor: figures.text,
+    gridColor: figures.grid,
+    domainColor: figures.grey,
+    tickColor: figures.grey,
     labelLimit: 320,
   }
   return {
     font,
     axis,
-    legend: { labelFont: font, titleFont: font, labelFontSize: 14, titleFontSize: 14, labelColor: PALETTE.text, titleColor: PALETTE.text },
-    title: { font, fontSize: 16, color: PALETTE.text, anchor: 'start' },
-    text: { font, fontSize: 14, color: PALETTE.text },
-    bar: { color: PALETTE.ink },
-    line: { color: PALETTE.ink, strokeWidth: 3 },
-    point: { color: PALETTE.ink, filled: true, size: 80 },
-    range: { category: [PALETTE.ink, PALETTE.amber, PALETTE.teal, PALETTE.brick, PALETTE.grey] },
+    legend: { labelFont: font, titleFont: font, labelFontSize: 14, titleFontSize: 14, labelColor: figures.text, titleColor: figures.text },
+    title: { font, fontSize: 16, color: figures.text, anchor: 'start' },
+    text: { font, fontSize: 14, color: figures.text },
+    bar: { color: figures.ink },
+    line: { color: figures.ink, strokeWidth: 3 },
+    point: { color: figures.ink, filled: true, size: 80 },
+    range: { category: [figures.ink, figures.amber, figures.teal, figures.brick, figures.grey] },
     view: { stroke: null },
   }
 }

@@ -1,6 +1,9 @@
 /** docs/language.md: the authors' guide. What can be said about every word comes from the vocabulary itself; the rest is written here. */
+
 import { type AttributeSpec, COMMON_ATTRIBUTES, DIRECTIVES, type DirectiveSpec } from '../course/directives.ts'
 import { objectiveVerbs } from '../course/objective-verbs.ts'
+import { COLOURS } from '../course/schemas.ts'
+import { BUNDLED_FAMILIES } from '../look/fonts.ts'
 
 /** The guide as Markdown. Same vocabulary, same text. */
 export function languageGuide(): string {
@@ -223,6 +226,29 @@ agendas:
 \`\`\`
 
 \`covers: all\` asks for a block of each framework item. A day with \`online: true\` is called a session, and its activities take their online minutes. A session is work that no block holds, perhaps told in an annex; a break is none.
+
+## Look
+
+course.yml may bring the logo, the colours and the fonts of an organization; every output follows. What is left out is derived, or Fieldkit's own:
+
+\`\`\`yaml
+look:
+  logo: {file: figures/logo.svg, dark: figures/logo-on-dark.svg, alt: Campus for Safety}
+  colours:
+    brand: "#14532d"
+    accent: {light: "#b3460e", dark: "#ffb68a"}
+  fonts:
+    text: {name: Source Sans 3}
+    display: {name: Campus Sans, files: [fonts/campus-regular.woff2, fonts/campus-bold.woff2], licence: SIL Open Font Licence 1.1}
+\`\`\`
+
+Files lie in the folder of course.yml. A logo is SVG or PNG; an SVG needs a viewBox and its letters drawn as outlines. Without \`dark\` it stands on white where the ground is dark.
+
+Colours: ${[...COLOURS.keys()].map((name) => `\`${name}\``).join(', ')}. Titles and solid bars are in \`brand\`, links and numbers in \`accent\`, covers on \`cover\` (which is as \`brand\` where it is not given). Values for dark screens and print are
+derived from the light one, so that everything can be read; a given colour that cannot be read is an error that names the nearest one that can (see [colours-have-contrast](rules.md#colours-have-contrast)).
+
+Fonts: \`text\` sets running text, \`display\` everything else: titles, labels, slides, worksheets and what people write into PDF fields. ${BUNDLED_FAMILIES.join(', ')} need only their name; others bring files (.woff2, .woff, .ttf, .otf), at
+best regular, italic and bold. A letter that the font lacks is set in Fieldkit's.
 
 ## Ids
 

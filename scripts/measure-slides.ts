@@ -60,7 +60,7 @@ async function measureInPage(): Promise<MeasuredSlide[]> {
       const parent = node instanceof Element ? node : node.parentElement
       if (!parent || parent.closest('.visually-hidden') || getComputedStyle(parent).textOverflow === 'ellipsis') continue
       if (node instanceof Element) {
-        if (/^(svg|img|table)$/i.test(node.tagName) && !node.parentElement?.closest('svg'))
+        if (/^(svg|img|table)$/i.test(node.tagName) && !node.parentElement?.closest('svg') && node.getClientRects().length > 0)
           boxes.push({ rect: node.getBoundingClientRect(), text: '', node })
       } else if (node.textContent?.trim() && !parent.closest('svg')) {
         const range = document.createRange()

@@ -1,9 +1,11 @@
 /** What a course becomes in one language: every output kind, made from the course by its writer and the press. */
+
 import { readFile } from 'node:fs/promises'
 import type { Browser } from 'playwright'
 import type { Course, Drawings, Edition, Language, PageNumbers } from '../course/course.ts'
 import { BUILT_HANDOUT, handoutName } from '../course/handouts.ts'
 import type { Measurements, SheetMeasure, SlideMeasure, WeightMeasure } from '../course/measurements.ts'
+import { lookOf } from '../look/look.ts'
 import { BLANK_FORMS } from '../manual/event-forms.ts'
 import { landingPage } from '../manual/landing.ts'
 import type { KitFile } from '../manual/pieces.ts'
@@ -354,7 +356,8 @@ export async function landingFile(
   courses: ReadonlyMap<Language, Course>,
 ): Promise<{ output: Output; html: string }> {
   const text = landingPage(built, courses, '')
-  const html = landingPage(built, courses, fontFaceCss([...courses.keys()], 'embed', '', text))
+  const look = lookOf(courses.values().next().value?.look ?? null)
+  const html = landingPage(built, courses, fontFaceCss(look, [...courses.keys()], 'embed', '', text))
   return { output: { id: 'landing', kind: 'landing', lang: null, module: null, audience: 'all', path: 'index.html', pages: null }, html }
 }
 

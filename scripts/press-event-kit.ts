@@ -1,5 +1,6 @@
 import type { Course } from '../course/course.ts'
 import { words } from '../course/words.ts'
+import { lookOf } from '../look/look.ts'
 import type { EventForm } from '../manual/event-forms.ts'
 import { type Event, eventForm, eventFormTitle } from '../manual/event-kit.ts'
 import { finishPdf } from './finish-pdf.ts'
@@ -19,5 +20,5 @@ export async function pressEventForm(form: EventForm, course: Course, press: Pre
   const printed = await press.printAndTell(eventForm(form, course, embeddedFonts, event))
   const facts = factsOf(course, eventFormTitle(form, course), words(course.language).eventKit.title)
   const { pdf, reading } = await finishPdf(printed.pdf, facts, printed)
-  return { pdf, pages: reading.pages, foreignFonts: foreignFonts(reading.fonts) }
+  return { pdf, pages: reading.pages, foreignFonts: foreignFonts(reading.fonts, lookOf(course.look)) }
 }

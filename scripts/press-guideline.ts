@@ -1,6 +1,8 @@
 /** The guideline through the press: print, read the page of every destination, fill in the numbers, until they hold. */
+
 import type { Course, Drawings, PageNumbers } from '../course/course.ts'
 import { words } from '../course/words.ts'
+import { lookOf } from '../look/look.ts'
 import { type GuidelinePart, guideline, guidelineTitle } from '../manual/guideline.ts'
 import { TEXT_WIDTH } from '../manual/print-document.ts'
 import { finishPdf } from './finish-pdf.ts'
@@ -73,7 +75,7 @@ async function pressWith(pages: PageNumbers, course: Course, drawings: Drawings,
     parts: countPages(parts, pageNumbers, reading.pages, course),
     pageNumbers,
     tooWide: printed.tooWide,
-    foreignFonts: foreignFonts(reading.fonts),
+    foreignFonts: foreignFonts(reading.fonts, lookOf(course.look)),
   }
 }
 

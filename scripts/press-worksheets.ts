@@ -1,9 +1,13 @@
 /** Worksheets from course to files: the press prints each sheet, its form is added, and what did not fit is found. */
+
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Course, Drawings, Edition, Language, Worksheet } from '../course/course.ts'
 import type { SheetMeasure } from '../course/measurements.ts'
 import { PAPERS, type Paper, sheetName } from '../course/papers.ts'
+import type { OwnFontFile } from '../look/fonts.ts'
+import { lookOf } from '../look/look.ts'
+import type { Look } from '../look/tokens.ts'
 import { addForm, type FieldBox, readBoxes } from '../worksheets/acro-form.ts'
 import { fieldFont } from '../worksheets/field-font.ts'
 import { formFields } from '../worksheets/form-fields.ts'
@@ -14,7 +18,7 @@ import { hasAnswers } from '../worksheets/sheet-body.ts'
 import { bundleSheetPlayer } from './bundle-sheet-player.ts'
 import { finishPdf, type PdfFacts } from './finish-pdf.ts'
 import type { Press, Print as PressPrint } from './press.ts'
-import { fontFaceCss } from './read-fonts.ts'
+import { type AnyFont, fontFaceCss } from './read-fonts.ts'
 import { loadPdf } from './read-pdf.ts'
 
 const packages = join(import.meta.dirname, '..', 'node_modules')
@@ -104,7 +108,7 @@ function filesOf(
 /** The interactive edition of one worksheet, with the fonts its text needs. */
 export function writeInteractive(worksheet: Worksheet, course: Course, drawings: Drawings, player: SheetScript): string {
   const bare = interactiveSheet(worksheet, course, { fontCss: '', drawings }, { code: '', hash: '' })
-  return interactiveSheet(worksheet, course, { fontCss: fontsFor(bare, course.language), drawings }, player)
+  return interactiveSheet(worksheet, course, { fontCss: fontsFor(bare, course), drawings }, player)
 }
 
 /** Prints one worksheet on A4; edition `participant` is fillable, edition `facilitator` holds the answers. */
@@ -128,7 +132,7 @@ export async function pressPapers(
   press: Press,
   papers: readonly Paper[] = PAPERS,
 ): Promise<Map<Paper, PressedSheet>> {
-  const fontCss = fontsFor(sheet(worksheet, course, edition, { fontCss: '', drawings }), course.language)
+  const fontCss = fontsFor(sheet(worksheet, course, edition, { fontCss: '', drawings }), course)
   const printed = await press.printSettings(sheet(worksheet, course, edition, { fontCss, drawings }), async (print) => {
     const prints: [Paper, PressPrint][] = []
     for (const paper of papers) {
@@ -151,7 +155,7 @@ export async function pressPapers(
 async function formed(printed: PressPrint, worksheet: Worksheet, course: Course, edition: Edition): Promise<PressedSheet> {
   // Places of form fields are links without words until the form is made.
   const told = { links: printed.links.filter((text) => text !== ''), headings: printed.headings }
-  const look = { font: fieldFontFor(course.language), direction: course.direction }
+  const look = { font: fieldFontFor(course.language, lookOf(course.look)), direction: course.direction }
   let boxes: FieldBox[] = []
   const { pdf, reading } = await finishPdf(printed.pdf, factsOf(worksheet, course, edition), told, async (document) => {
     boxes = await addForm(document, formFields(worksheet, course.language), look)
@@ -183,9 +187,14 @@ async function readPrint(printed: Uint8Array): Promise<Print> {
   return { boxes: readBoxes(document), pages: document.getPageCount() }
 }
 
-/** Sheets are set in the sans only; what is not printed in one need not travel with it. */
-function fontsFor(html: string, language: Language): string {
-  return fontFaceCss([language], 'embed', '', html, ({ family, weight }) => !/Serif|Naskh/.test(family) && weight < 700)
+/** Sheets are set in the display font only; what is not printed in one need not travel with it. */
+function fontsFor(html: string, course: Course): string {
+  const look = lookOf(course.look)
+  const { families, files } = look.fonts.display
+  const own = new Set(files.map(({ family }) => family))
+  // a font of the course may have no weight between regular and bold
+  const wanted = ({ family, weight }: AnyFont): boolean => families.includes(family) && (weight < 700 || own.has(family))
+  return fontFaceCss(look, [course.language], 'embed', '', html, wanted)
 }
 
 function factsOf(worksheet: Worksheet, course: Course, edition: Edition): PdfFacts {
@@ -199,19 +208,39 @@ function factsOf(worksheet: Worksheet, course: Course, edition: Edition): PdfFac
   }
 }
 
-/** The font people write with in PDF fields: sans, with every European script, or Arabic and Latin. */
-export function fieldFontFor(language: Language): Uint8Array {
-  const script = ARABIC.has(language.split('-')[0] ?? '') ? 'arabic' : 'european'
-  const known = fieldFonts.get(script)
+/** The font people write with in PDF fields: that of labels, with every European script, or Arabic and Latin. */
+export function fieldFontFor(language: Language, { fonts }: Look = lookOf(null)): Uint8Array {
+  const script = ARABIC.has(language.split('-')[0] ?? '') ? FIELD_FONTS.arabic : FIELD_FONTS.european
+  const folder = fonts.display.families.map((family) => script.folders[family]).find((name) => name !== undefined) ?? ''
+  const own = fieldWeight(fonts.display.files)
+  const key = [folder, ...own.map(({ data }) => data)].join(' ')
+  const known = fieldFonts.get(key)
   if (known) return known
-  const files = FIELD_FONTS[script].map((file) => readFileSync(join(packages, '@fontsource', file)))
-  const font = fieldFont(files)
-  fieldFonts.set(script, font)
+  const font = fieldFont(
+    script.subsets.map((subset) => readFileSync(join(packages, '@fontsource', folder, 'files', `${folder}-${subset}-400-normal.woff`))),
+    own,
+  )
+  fieldFonts.set(key, font)
   return font
 }
 
+/** The upright files of a font whose weight is nearest to regular. */
+function fieldWeight(files: readonly OwnFontFile[]): OwnFontFile[] {
+  const upright = files.filter(({ style }) => style === 'normal')
+  const distance = ({ weight, heaviest }: OwnFontFile) => Math.max(weight - 400, 400 - heaviest, 0)
+  const least = Math.min(...upright.map(distance))
+  return upright.filter((file) => distance(file) === least)
+}
+
 const ARABIC = new Set(['ar', 'fa', 'ps', 'ur'])
-const FIELD_FONTS = {
-  european: ['latin', 'latin-ext', 'greek', 'cyrillic'].map((subset) => `source-sans-3/files/source-sans-3-${subset}-400-normal.woff`),
-  arabic: ['arabic', 'latin', 'latin-ext'].map((subset) => `noto-sans-arabic/files/noto-sans-arabic-${subset}-400-normal.woff`),
+/** Subsets of a script, and the packages of the families that have them. */
+const FIELD_FONTS: Record<'european' | 'arabic', { subsets: readonly string[]; folders: Readonly<Record<string, string>> }> = {
+  european: {
+    subsets: ['latin', 'latin-ext', 'greek', 'cyrillic'],
+    folders: { 'Source Sans 3': 'source-sans-3', 'Source Serif 4': 'source-serif-4' },
+  },
+  arabic: {
+    subsets: ['arabic', 'latin', 'latin-ext'],
+    folders: { 'Noto Sans Arabic': 'noto-sans-arabic', 'Noto Naskh Arabic': 'noto-naskh-arabic' },
+  },
 }

@@ -20,7 +20,7 @@ export async function readDeckOptions(
     drawings,
     revealCss: css.trim(),
     player,
-    fontFaces: (text) => fontFaceCss([language], 'embed', '', text),
+    fontFaces: (text, look) => fontFaceCss(look, [language], 'embed', '', text),
     ...(worksheetHref ? { worksheetHref } : {}),
   }
 }

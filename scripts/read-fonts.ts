@@ -1,14 +1,18 @@
-/** Fonts from node_modules as @font-face rules: embedded for files that travel alone, linked for folders of pages. */
+/** Fonts as @font-face rules: embedded for files that travel alone, linked for folders of pages. Bundled ones come from node_modules, a course's own with it. */
 import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { type FontFile, fontFiles, fontHolds } from '../look/fonts.ts'
+import { type FontFile, type FontRole, fontFiles, fontHolds, notHeld, type OwnFontFile } from '../look/fonts.ts'
+import type { Look } from '../look/tokens.ts'
 
 const packages = join(import.meta.dirname, '..', 'node_modules')
 const read = new Map<string, Buffer>()
 const encoded = new Map<string, string>()
 
+/** A font file wherever it comes from. */
+export type AnyFont = FontFile | OwnFontFile
+
 /**
- * `@font-face` rules for texts in these languages.
+ * `@font-face` rules of a look, for texts in these languages.
  *
  * `how`: `embed` puts each file into the rule as a data: address; `link` points at `<base><file name>` (default
  * `fonts/`), where `fontBytes` says what must lie there. With `text`, fonts that hold none of its characters are left
@@ -16,32 +20,63 @@ const encoded = new Map<string, string>()
  * `wanted` leaves out faces the file never uses.
  */
 export function fontFaceCss(
+  look: Look,
   languages: readonly string[],
   how: 'embed' | 'link',
   base = 'fonts/',
   text?: string,
-  wanted: (font: FontFile) => boolean = () => true,
+  wanted: (font: AnyFont) => boolean = () => true,
 ): string {
-  return fontsFor(languages, text)
+  return fontsFor(look, languages, text)
     .filter(wanted)
-    .map((font) => {
-      const address = how === 'embed' ? `data:font/woff2;base64,${encodeFont(font)}` : `${base}${basename(font.file)}`
-      const size = font.sizeAdjust === 100 ? '' : `size-adjust:${font.sizeAdjust}%;`
-      return `@font-face{font-family:'${font.family}';font-style:${font.style};font-weight:${font.weight};font-display:swap;${size}src:url(${address}) format('woff2');unicode-range:${font.unicodeRange}}`
-    })
+    .map((font) => faceRule(font, how === 'embed' ? null : base))
     .join('\n')
 }
 
-/** The files that `fontFaceCss(languages, 'link')` points at: file name to bytes. */
-export function fontBytes(languages: readonly string[], text?: string): Map<string, Uint8Array> {
-  return new Map(fontsFor(languages, text).map((font) => [basename(font.file), readFont(font)]))
+/** The files that `fontFaceCss(look, languages, 'link')` points at: file name to bytes. */
+export function fontBytes(look: Look, languages: readonly string[], text?: string): Map<string, Uint8Array> {
+  return new Map(fontsFor(look, languages, text).map((font) => [basename(font.file), readFont(font)]))
 }
 
-function fontsFor(languages: readonly string[], text?: string): FontFile[] {
-  const fonts = fontFiles(languages)
-  if (text === undefined) return fonts
+/** The files of a course's own font, embedded. */
+export function ownFontCss({ files }: FontRole): string {
+  return files.map((font) => faceRule(font, null)).join('\n')
+}
+
+/** Null for `base`: the file itself stands in the rule. */
+function faceRule(font: AnyFont, base: string | null): string {
+  const format = isOwn(font) ? font.format : 'woff2'
+  const weight = isOwn(font) && font.heaviest > font.weight ? `${font.weight} ${font.heaviest}` : font.weight
+  const size = isOwn(font) || font.sizeAdjust === 100 ? '' : `size-adjust:${font.sizeAdjust}%;`
+  const address = base === null ? `data:font/${ending(format)};base64,${encodeFont(font)}` : `${base}${basename(font.file)}`
+  return `@font-face{font-family:'${font.family}';font-style:${font.style};font-weight:${weight};font-display:swap;${size}src:url(${address}) format('${format}');unicode-range:${font.unicodeRange}}`
+}
+
+function isOwn(font: AnyFont): font is OwnFontFile {
+  return 'data' in font
+}
+
+function ending(format: OwnFontFile['format']): string {
+  return { woff2: 'woff2', woff: 'woff', truetype: 'ttf', opentype: 'otf' }[format]
+}
+
+function fontsFor({ fonts }: Look, languages: readonly string[], text?: string): AnyFont[] {
+  const roles = [fonts.text, fonts.display]
+  const own = new Map(roles.flatMap(({ files }) => files.map((font) => [font.file, font])))
+  const all: AnyFont[] = [...own.values(), ...fontFiles(languages)]
+  if (text === undefined) return all
   const points = codePointsOf(text)
-  return fonts.filter((font) => fontHolds(font, points))
+  return all.filter((font) => roles.some((role) => fontHolds(font, pointsLeftTo(font, role, all, points))))
+}
+
+/** What of a text is set in a font: where a course chose another family, what that family lacks. */
+function pointsLeftTo({ family }: AnyFont, { families, chosen }: FontRole, all: readonly AnyFont[], points: number[]): number[] {
+  if (!families.includes(family)) return []
+  if (chosen.length === 0 || chosen.includes(family)) return points
+  return notHeld(
+    all.filter((font) => chosen.includes(font.family)),
+    points,
+  )
 }
 
 /** Every code point of a text once. Texts are whole documents: a table of what was seen is many times faster than a set. */
@@ -58,7 +93,8 @@ function codePointsOf(text: string): number[] {
   return points
 }
 
-function readFont(font: FontFile): Buffer {
+function readFont(font: AnyFont): Buffer {
+  if (isOwn(font)) return Buffer.from(font.data, 'base64')
   const known = read.get(font.file)
   if (known) return known
   const bytes = readFileSync(join(packages, font.file))
@@ -67,7 +103,8 @@ function readFont(font: FontFile): Buffer {
 }
 
 /** Base64; kept, since every file that travels alone carries it. */
-function encodeFont(font: FontFile): string {
+function encodeFont(font: AnyFont): string {
+  if (isOwn(font)) return font.data
   const known = encoded.get(font.file)
   if (known) return known
   const text = readFont(font).toString('base64')

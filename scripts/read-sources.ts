@@ -4,7 +4,7 @@ import type { Sources } from '../course/read-course.ts'
 import { EnvironmentProblem } from './environment-problem.ts'
 import { UsageProblem } from './usage-problem.ts'
 
-const READ = /\.(md|yml|json|svg|mmd|png|jpe?g|webp)$/i
+const READ = /\.(md|yml|json|svg|mmd|png|jpe?g|webp|woff2?|ttf|otf)$/i
 
 /**
  * Reads every source of a course folder (the one that holds `modules/`), by path with forward slashes such as

@@ -2,8 +2,10 @@
  * Packs: an edition with everything it links to in one zip. Unzip, open `index.html`. Same contents, same bytes: the
  * files are sorted and carry one fixed date.
  */
+
 import { strToU8, type Zippable, zipSync } from 'fflate'
 import type { Course, Drawings, Edition, PageNumbers } from '../course/course.ts'
+import { lookOf } from '../look/look.ts'
 import { type FileMap, staticEdition } from '../manual/static-edition.ts'
 import { fontBytes, fontFaceCss } from './read-fonts.ts'
 
@@ -40,7 +42,8 @@ export function writeStaticEdition(
   sources: Omit<PackSources, 'files'> & { paths: ReadonlySet<string>; others: Parameters<typeof staticEdition>[2]['others'] },
 ): FileMap {
   const { course, edition, drawings, pages, scripts, others, paths } = sources
-  const fonts = { css: fontFaceCss(course.languages, 'link', 'fonts/'), files: fontBytes(course.languages) }
+  const look = lookOf(course.look)
+  const fonts = { css: fontFaceCss(look, course.languages, 'link', 'fonts/'), files: fontBytes(look, course.languages) }
   return staticEdition(course, edition, { drawings, ...(pages ? { pages } : {}), files: paths, others, fonts, scripts })
 }
 

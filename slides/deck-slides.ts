@@ -3,6 +3,8 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Block, Course, Flesh, Objective } from '../course/course.ts'
 import { words } from '../course/words.ts'
+import { logoOnCover, logoOnPaper } from '../look/logo.ts'
+import { lookOf } from '../look/look.ts'
 import { type DeckContext, foot, frame, head, sourceOf } from './slide-frame.ts'
 import { type TextSize, textSizeFor } from './text-size.ts'
 
@@ -19,6 +21,7 @@ export function titleSlide(id: string, context: DeckContext): Element {
     h('div.title-foot', [
       h('p.title-course', [h('strong', course.title), course.subtitle ? ` ${course.subtitle}` : '']),
       h('p.title-version', versionLine(course)),
+      ...logoOnCover(lookOf(course.look)),
     ]),
   ])
 }
@@ -77,7 +80,11 @@ export function imprintSlide(id: string, position: number, context: DeckContext)
   return frame({ id, look: 'imprint', title: say.imprint, place: null, ground: 'panel', language: course.language }, context, [
     head(say.imprint, null),
     h('div.slide-body', [
-      h('p.imprint-course', [h('strong', course.title), course.subtitle ? ` ${course.subtitle}` : '']),
+      h('p.imprint-course', [
+        ...logoOnPaper(lookOf(course.look).logo),
+        h('strong', course.title),
+        course.subtitle ? ` ${course.subtitle}` : '',
+      ]),
       course.imprint && course.imprint !== course.publisher ? h('p', course.imprint) : '',
       h(
         'dl.imprint-facts',

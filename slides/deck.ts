@@ -3,11 +3,12 @@
 import type { Course, Drawings, Edition, Module } from '../course/course.ts'
 import { toHtml } from '../course/to-html.ts'
 import { words } from '../course/words.ts'
-import { tokensCss } from '../look/tokens.ts'
+import { lookOf } from '../look/look.ts'
+import { type Look, tokensCss } from '../look/tokens.ts'
 import { drawSlides } from './drawn-slides.ts'
 import { measureCss, printCss, readingCss } from './page-styles.ts'
 import { keySigns } from './player/keys.ts'
-import { slideCss } from './slide-styles.ts'
+import { ownSlideCss, slideCss } from './slide-styles.ts'
 import { speakerCss, windowCss } from './window-styles.ts'
 
 /** JavaScript for a `<script>` element, with its `sha256-…` for the page's content security policy. */
@@ -22,8 +23,8 @@ export interface DeckOptions {
   revealCss: string
   /** The player of this edition: `head` runs before anything is drawn, `body` after the slides. */
   player: { head: Script; body: Script }
-  /** `@font-face` rules with embedded fonts for the characters of `text`. */
-  fontFaces(text: string): string
+  /** `@font-face` rules of a look with embedded fonts for the characters of `text`. */
+  fontFaces(text: string, look: Look): string
   /** Address of a worksheet from the deck's folder; none are linked where left out. */
   worksheetHref?(id: string): string | null
 }
@@ -55,12 +56,14 @@ function page(course: Course, module: Module, edition: Edition, options: DeckOpt
   })
   const title = `${say.module} ${module.number}: ${module.title} – ${course.title}`
   const policy = `default-src 'none'; script-src '${head.hash}' '${body.hash}'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`
+  const look = lookOf(course.look)
   const styles = [
-    options.fontFaces(title + slides + data + keySigns),
-    tokensCss(),
+    options.fontFaces(title + slides + data + keySigns, look),
+    tokensCss(look),
     // in a layer, ours win whatever the selector; off the paper, since its print rules undo every layout
     `@media screen { @layer reveal {\n${options.revealCss}\n} }`,
     slideCss,
+    ownSlideCss(course),
     windowCss,
     edition === 'facilitator' ? speakerCss : '',
     readingCss,

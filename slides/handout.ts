@@ -5,15 +5,16 @@ import type { Course, Drawings, Edition, Module } from '../course/course.ts'
 import type { HandoutSize } from '../course/handouts.ts'
 import { toHtml } from '../course/to-html.ts'
 import { words } from '../course/words.ts'
-import { tokensCss } from '../look/tokens.ts'
+import { lookOf } from '../look/look.ts'
+import { type Look, tokensCss } from '../look/tokens.ts'
 import { type DrawnSlide, drawSlides } from './drawn-slides.ts'
 import { handoutCss, handoutLayouts, handoutPage } from './handout-styles.ts'
-import { slideCss } from './slide-styles.ts'
+import { ownSlideCss, slideCss } from './slide-styles.ts'
 
 export interface HandoutOptions {
   drawings: Drawings
-  /** `@font-face` rules with embedded fonts for the characters of `text`. */
-  fontFaces(text: string): string
+  /** `@font-face` rules of a look with embedded fonts for the characters of `text`. */
+  fontFaces(text: string, look: Look): string
 }
 
 /** For whom a handout is and how many slides stand on a page of it. */
@@ -36,10 +37,12 @@ export function handout(course: Course, module: Module, form: HandoutForm, { dra
   )
   const body = toHtml(rows)
   const margins = marginsOf(course, module, form)
+  const look = lookOf(course.look)
   const css = [
-    fontFaces([body, ...Object.values(margins)].join(' ')),
-    tokensCss(),
+    fontFaces([body, ...Object.values(margins)].join(' '), look),
+    tokensCss(look),
     slideCss,
+    ownSlideCss(course),
     handoutCss(form),
     handoutPage(course.direction, margins, words(course.language).printed.pageOfPages),
   ].join('\n')

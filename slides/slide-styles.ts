@@ -5,6 +5,9 @@
  * The voice is the ruled report's: left-aligned, a short heavy rule over every title, hairlines between things of a kind,
  * words and rules before colour, so that it holds in black and white and on a poor projector.
  */
+import type { Course } from '../course/course.ts'
+import { logoCss } from '../look/logo.ts'
+import { lookOf } from '../look/look.ts'
 import { tokens } from '../look/tokens.ts'
 import { textSizes } from './text-size.ts'
 
@@ -207,4 +210,25 @@ ${textSizes.map((size) => `.text-${size} { font-size: ${size}px; }`).join(' ')}
 .step[aria-current] { font-weight: 600; box-shadow: inset 0 0 0 100vmax var(--colour-panel); }
 .step[aria-current]::after { content: ''; position: absolute; inset-block: 0; inset-inline-start: -14px; inline-size: 6px; background: var(--colour-accent); }
 .step[aria-current] .step-minutes { min-inline-size: 4.2em; text-align: end; color: inherit; }
+`
+
+/** What a course with a look of its own has besides: covers in their own colour, the logo. Empty for every other. */
+export function ownSlideCss({ look }: Course): string {
+  return look ? coverCss + logoCss(lookOf(look).logo) + (look.logo ? logoPlaces : '') : ''
+}
+
+const coverCss = `
+.slide-title-page { background: var(--colour-cover); color: var(--colour-on-cover); }
+.reveal-viewport.ground-brand { background: var(--colour-cover); }
+`
+
+const logoPlaces = `
+.title-foot > .logo { --logo: 64px; max-inline-size: 300px; }
+.title-foot:has(.logo) { align-items: center; }
+.title-foot > .title-course { flex: 1; }
+.imprint-course > .logo { --logo: 72px; float: inline-end; max-inline-size: 360px; margin-inline-start: 40px; }
+@media print {
+  .logo-cover .logo-dark { display: none; }
+  .logo-cover .logo-light { display: inline; }
+}
 `

@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, '..')
 /** What a room may import of ours. */
 const MAY_IMPORT: Record<string, string[]> = {
   look: [],
-  course: [],
+  course: ['look'],
   manual: ['course', 'look'],
   slides: ['course', 'look'],
   worksheets: ['course', 'look'],

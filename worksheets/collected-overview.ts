@@ -8,7 +8,9 @@ import type { ChoiceField, Course, Field, ScaleField, TableField } from '../cour
 import { toHtml } from '../course/to-html.ts'
 import { words } from '../course/words.ts'
 import { contentCss } from '../look/content.ts'
-import { tokensCss } from '../look/tokens.ts'
+import { logoCss, logoOnCover } from '../look/logo.ts'
+import { lookOf } from '../look/look.ts'
+import { type Look, tokensCss } from '../look/tokens.ts'
 import { collectedCss } from './collected-styles.ts'
 import { type FormField, fieldPieces, fieldsOf, rowsOf, scalePoints } from './form-fields.ts'
 import { type CollectedWorksheet, type Collection, headColumns, type ReturnedSheet, remarkSentences } from './read-returned.ts'
@@ -17,11 +19,12 @@ import { foreign, sheetLabel } from './sheet-body.ts'
 /** The page. `workbook` is the file beside it that holds every table; each worksheet has `<id>.csv` there. */
 export function collectedOverview(collection: Collection, course: Course, workbook: string, fontCss: string): string {
   const say = words(course.language)
-  const css = [fontCss, tokensCss(), contentCss, collectedCss].join('\n')
+  const look = lookOf(course.look)
+  const css = [fontCss, tokensCss(look), contentCss, collectedCss, logoCss(look.logo)].filter(Boolean).join('\n')
   const tree = h('html', { lang: course.language, dir: course.direction }, [
     h('head', [
       h('meta', { charSet: 'utf-8' }),
-      h('meta', { httpEquiv: 'Content-Security-Policy', content: "default-src 'none'; style-src 'unsafe-inline'; font-src data:" }),
+      h('meta', { httpEquiv: 'Content-Security-Policy', content: policy(look) }),
       h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
       h('title', `${say.collected.title} – ${course.title}`),
       h('style', css.replaceAll('</', '<\\/')),
@@ -38,12 +41,17 @@ export function collectedOverview(collection: Collection, course: Course, workbo
   return `<!doctype html>\n${toHtml([tree])}\n`
 }
 
+function policy({ logo }: Look): string {
+  return `default-src 'none'; style-src 'unsafe-inline'; font-src data:${logo ? '; img-src data:' : ''}`
+}
+
 function cover({ worksheets }: Collection, course: Course): Element {
   const say = words(course.language)
   const sheets = worksheets.reduce((sum, one) => sum + one.sheets.length, 0)
   const facts = [say.collected.sheetsOfWorksheets(sheets, worksheets.length), `${say.version} ${course.version}`]
   return h('header', { className: 'cover' }, [
     h('div', { className: 'cover-inner' }, [
+      ...logoOnCover(lookOf(course.look)),
       h('p', { className: 'cover-course' }, course.title),
       h('h1', say.collected.title),
       h('p', { className: 'cover-facts' }, facts.join(' · ')),

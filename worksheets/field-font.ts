@@ -8,6 +8,8 @@
  */
 import fontkit from '@pdf-lib/fontkit'
 import { unzlibSync } from 'fflate'
+import type { OwnFontFile } from '../look/fonts.ts'
+import { type PathCommand, simpleGlyph } from './simple-glyph.ts'
 
 interface Source {
   tables: Map<string, Uint8Array>
@@ -29,9 +31,10 @@ interface Glyph {
 /**
  * One TrueType font that holds every character of these WOFF files; where two hold the same one, the first wins.
  * Metrics, names and, for scripts that need shaping, the substitution rules are those of the first file.
- * Throws where the files are not TrueType outlines at one scale.
+ * `own` are files of a course's font: what they hold is drawn as they draw it, in any format and at any scale, except in a
+ * script that needs shaping. Throws where the WOFF files are not TrueType outlines at one scale.
  */
-export function fieldFont(files: readonly Uint8Array[]): Uint8Array {
+export function fieldFont(files: readonly Uint8Array[], own: readonly OwnFontFile[] = []): Uint8Array {
   // Plain views: where the bytes are Node buffers, `slice` would share memory instead of copying.
   const sources = files.map((file) => readWoff(new Uint8Array(file.buffer, file.byteOffset, file.byteLength)))
   const [first] = sources
@@ -42,11 +45,12 @@ export function fieldFont(files: readonly Uint8Array[]): Uint8Array {
   const shaped = first.characters.has(ARABIC_ALEF)
   const glyphs: Glyph[] = []
   const characters = new Map<number, number>()
-  for (const source of sources) {
-    const everyGlyph = source === first && shaped
-    addGlyphs(source, glyphs, characters, everyGlyph)
-  }
-  return sfnt(tablesOf(first, glyphs, characters, shaped))
+  if (shaped) addGlyphs(first, glyphs, characters, true)
+  const drawn = own.map((file) => addDrawn(file, first, glyphs, characters))
+  for (const source of sources) if (source !== first || !shaped) addGlyphs(source, glyphs, characters, false)
+  const tables = tablesOf(first, glyphs, characters, shaped)
+  if (drawn[0] && !shaped) nameAfter(drawn[0], tables, glyphs)
+  return sfnt(tables)
 }
 
 const ARABIC_ALEF = 0x0627
@@ -124,6 +128,79 @@ function keepOrder(source: Source, glyphs: Glyph[], placed: Map<number, number>)
     placed.set(id, id)
   }
 }
+
+// ---- a course's own font ------------------------------------------------------------------------------------------
+
+/** What fontkit tells of a font; its types leave out the outlines. */
+interface Told {
+  unitsPerEm: number
+  ascent: number
+  descent: number
+  familyName: string | null
+  postscriptName: string | null
+  characterSet: number[]
+  glyphForCodePoint(point: number): { advanceWidth: number; path: { commands: PathCommand[] } }
+}
+
+interface Drawn {
+  font: Told
+  scale: number
+}
+
+/** Ideographs would make every sheet weigh megabytes. */
+const FIRST_IDEOGRAPH = 0x2e80
+
+/** Adds the characters of a font that `characters` lacks, drawn anew from its outlines at the scale of `first`. */
+function addDrawn({ data }: OwnFontFile, first: Source, glyphs: Glyph[], characters: Map<number, number>): Drawn {
+  const font = fontkit.create(Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0))) as unknown as Told
+  const scale = first.unitsPerEm / font.unitsPerEm
+  // the first glyph of a font stands for what it lacks
+  if (glyphs.length === 0) glyphs.push({ outline: first.glyph(0).slice(), advance: first.advance(0), bearing: first.bearing(0) })
+  for (const point of font.characterSet) {
+    if (point < 0x20 || point >= FIRST_IDEOGRAPH || characters.has(point)) continue
+    const { advanceWidth, path } = font.glyphForCodePoint(point)
+    const { outline, left } = simpleGlyph(path.commands, scale)
+    characters.set(point, glyphs.push({ outline, advance: Math.round(advanceWidth * scale), bearing: left }) - 1)
+  }
+  return { font, scale }
+}
+
+/** Gives a font the name and the height of the course's own. */
+function nameAfter({ font, scale }: Drawn, tables: Map<string, Uint8Array>, glyphs: readonly Glyph[]): void {
+  const { familyName, postscriptName, ascent, descent } = font
+  const family = familyName ?? 'Fieldkit'
+  tables.set('name', nameTable([family, 'Regular', family, postscriptName ?? family.replaceAll(' ', '')]))
+  const hhea = view(found(tables, 'hhea'))
+  hhea.setInt16(4, Math.round(ascent * scale))
+  hhea.setInt16(6, Math.round(descent * scale))
+  const maxp = view(found(tables, 'maxp'))
+  for (const { outline } of glyphs) {
+    if (outline.length === 0) continue
+    const contours = view(outline).getInt16(0)
+    if (contours <= 0) continue
+    maxp.setUint16(6, Math.max(maxp.getUint16(6), view(outline).getUint16(10 + (contours - 1) * 2) + 1))
+    maxp.setUint16(8, Math.max(maxp.getUint16(8), contours))
+  }
+}
+
+/** Family, style, full name and PostScript name, for Windows in English: every reader takes these. */
+function nameTable(names: readonly [family: string, style: string, full: string, postscript: string]): Uint8Array {
+  const ids = [1, 2, 4, 6]
+  const head = 6 + names.length * 12
+  const data = new DataView(new ArrayBuffer(head + names.reduce((size, name) => size + name.length * 2, 0)))
+  data.setUint16(2, names.length)
+  data.setUint16(4, head)
+  let offset = 0
+  for (const [index, name] of names.entries()) {
+    const record = [3, 1, 0x0409, ids[index] ?? 0, name.length * 2, offset]
+    for (const [at, value] of record.entries()) data.setUint16(6 + index * 12 + at * 2, value)
+    for (let letter = 0; letter < name.length; letter++) data.setUint16(head + offset + letter * 2, name.charCodeAt(letter))
+    offset += name.length * 2
+  }
+  return bytesOf(data)
+}
+
+// ---- tables -------------------------------------------------------------------------------------------------------
 
 /** Where in a composite glyph's bytes the ids of its components stand; empty for a simple glyph. */
 function componentsOf(outline: Uint8Array): number[] {

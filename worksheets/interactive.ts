@@ -8,6 +8,8 @@ import type { Course, Worksheet } from '../course/course.ts'
 import { toHtml } from '../course/to-html.ts'
 import { words } from '../course/words.ts'
 import { contentCss } from '../look/content.ts'
+import { logoOnPage } from '../look/logo.ts'
+import { lookOf } from '../look/look.ts'
 import { tokensCss } from '../look/tokens.ts'
 import { type Controls, inputId } from './field-markup.ts'
 import { type FormField, formFields, headFields, type Mark } from './form-fields.ts'
@@ -15,6 +17,7 @@ import { interactiveCss } from './interactive-styles.ts'
 import type { SheetData } from './player/sheet-data.ts'
 import { sheetTitle } from './sheet.ts'
 import { foreign, type SheetAssets, sheetBody, sheetFacts, sheetLabel } from './sheet-body.ts'
+import { sheetLogoCss } from './sheet-styles.ts'
 
 /** The bundled player (worksheets/player/player.ts), with the hash its page allows it by. */
 export interface SheetScript {
@@ -25,7 +28,8 @@ export interface SheetScript {
 
 /** The interactive edition of a worksheet, for participants: a self-contained HTML document. */
 export function interactiveSheet(worksheet: Worksheet, course: Course, assets: SheetAssets, player: SheetScript): string {
-  const css = [assets.fontCss, tokensCss(), contentCss, interactiveCss].join('\n')
+  const look = lookOf(course.look)
+  const css = [assets.fontCss, tokensCss(look), contentCss, interactiveCss, sheetLogoCss(look)].filter(Boolean).join('\n')
   const tree = h('html', { lang: course.language, dir: course.direction }, [
     h('head', [
       h('meta', { charSet: 'utf-8' }),
@@ -131,6 +135,7 @@ function head(worksheet: Worksheet, course: Course): ElementContent {
       h('span', { className: 'sheet-label' }, sheetLabel(worksheet, course)),
       h('span', { className: 'sheet-course' }, course.title),
     ]),
+    ...logoOnPage(lookOf(course.look).logo),
     h('h1', { ...foreign(worksheet, course) }, worksheet.title),
     ...(facts ? [h('p', { className: 'sheet-facts' }, facts)] : []),
     ...(foreign(worksheet, course) ? [h('p', { className: 'sheet-facts' }, words(course.language).fallback)] : []),

@@ -1,3 +1,5 @@
+import { type Logo, logoCss } from '../look/logo.ts'
+
 /**
  * Styles of a worksheet on paper: A4, legible in black and white, generous places to write. The voice is that of the
  * ruled report (look/content.ts): a double rule opens a form, numbers hang in the margin, rules carry the grid.
@@ -146,4 +148,19 @@ body.sheet { box-sizing: border-box; margin: 0; padding-inline: 8mm; min-block-s
 [data-edition][data-room=closer] .statement { min-block-size: 5.6mm; padding-block: 0.1mm; }
 [data-edition][data-room=closer] .sheet .piece { margin-block: 3mm; }
 [data-edition][data-room=closer] .sheet .piece-body { font-size: 9.5pt; line-height: 1.35; }
+`
+
+/** Where the course has a logo: at the end of the head, beside the title. Empty where it has none. */
+export function sheetLogoCss({ logo }: { logo: Logo | null }): string {
+  return logo ? logoCss(logo) + headLogo : ''
+}
+
+const headLogo = `
+.sheet-head { position: relative; }
+.sheet-head > .logo { --logo: 11mm; position: absolute; inset-inline-end: 0; inset-block-start: 10.5mm; max-inline-size: 44mm; }
+.sheet .sheet-head > .logo + h1 { padding-inline-end: 50mm; min-block-size: 11mm; max-inline-size: none; }
+@media screen and (max-width: 34rem) {
+  .sheet-head > .logo { --logo: 2.25rem; position: static; margin-block-start: var(--space-3); }
+  .sheet .sheet-head > .logo + h1 { padding-inline-end: 0; }
+}
 `

@@ -6,6 +6,8 @@ import type { Paper } from '../course/papers.ts'
 import { toHtml } from '../course/to-html.ts'
 import { words } from '../course/words.ts'
 import { contentCss } from '../look/content.ts'
+import { logoOnPaper } from '../look/logo.ts'
+import { lookOf } from '../look/look.ts'
 import { tokensCss } from '../look/tokens.ts'
 import { fieldAddress } from './acro-form.ts'
 import type { Controls } from './field-markup.ts'
@@ -13,7 +15,7 @@ import { type FormField, headFields, type Mark } from './form-fields.ts'
 import { largePrintCss } from './large-print-styles.ts'
 import { foreign, type SheetAssets, sheetBody, sheetFacts, sheetLabel } from './sheet-body.ts'
 import { SHEET_PAPERS } from './sheet-papers.ts'
-import { sheetCss } from './sheet-styles.ts'
+import { sheetCss, sheetLogoCss } from './sheet-styles.ts'
 
 /**
  * One worksheet as a self-contained HTML document for the press.
@@ -26,7 +28,8 @@ import { sheetCss } from './sheet-styles.ts'
  */
 export function sheet(worksheet: Worksheet, course: Course, edition: Edition, assets: SheetAssets): string {
   const controls = edition === 'participant' ? fillable : blank
-  const css = [assets.fontCss, tokensCss(), contentCss, sheetCss, largePrintCss].join('\n')
+  const look = lookOf(course.look)
+  const css = [assets.fontCss, tokensCss(look), contentCss, sheetCss, largePrintCss, sheetLogoCss(look)].join('\n')
   const { root, css: pageCss } = sheetSetting(worksheet, course, edition)
   const tree = h('html', { lang: course.language, dir: course.direction, dataEdition: edition, ...root }, [
     h('head', [
@@ -117,6 +120,7 @@ function head(worksheet: Worksheet, course: Course, controls: Controls): Element
       h('span', { className: 'sheet-label' }, sheetLabel(worksheet, course)),
       h('span', { className: 'sheet-course' }, course.title),
     ]),
+    ...logoOnPaper(lookOf(course.look).logo),
     h('h1', { ...foreign(worksheet, course) }, worksheet.title),
     ...(facts ? [h('p', { className: 'sheet-facts' }, facts)] : []),
     ...(foreign(worksheet, course) ? [h('p', { className: 'sheet-facts' }, words(course.language).fallback)] : []),

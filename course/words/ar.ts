@@ -163,6 +163,7 @@ export const ar: Words = {
   languages: 'اللغات',
   level: 'المستوى',
   licence: 'الترخيص',
+  typefaces: 'الخطوط',
   lightOrDark: 'فاتح أو داكن',
   lists: 'القوائم',
   lowBandwidth: 'عند ضعف الاتصال',

@@ -164,6 +164,7 @@ export const en = {
   languages: 'Languages',
   level: 'Level',
   licence: 'Licence',
+  typefaces: 'Fonts',
   lightOrDark: 'Light or dark',
   lists: 'Lists',
   lowBandwidth: 'On a bad line',

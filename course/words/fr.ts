@@ -165,6 +165,7 @@ export const fr: Words = {
   languages: 'Langues',
   level: 'Niveau',
   licence: 'Licence',
+  typefaces: 'Polices',
   lightOrDark: 'Clair ou sombre',
   lists: 'Listes',
   lowBandwidth: 'En cas de mauvaise connexion',

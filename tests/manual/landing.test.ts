@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
 import { beforeAll, expect, it } from 'vitest'
 import type { Course } from '../../course/course.ts'
+import { lookOf } from '../../look/look.ts'
 import { type Built, type BuiltOutput, landingPage } from '../../manual/landing.ts'
 import { openBrowser } from '../../scripts/browser.ts'
 import { fontFaceCss } from '../../scripts/read-fonts.ts'
@@ -16,7 +17,7 @@ let html: string
 
 beforeAll(async () => {
   courses = await bilingualCourses()
-  html = landingPage(built, courses, fontFaceCss(['en', 'fr'], 'embed', '', 'Baking bread Faire du pain'))
+  html = landingPage(built, courses, fontFaceCss(lookOf(null), ['en', 'fr'], 'embed', '', 'Baking bread Faire du pain'))
 })
 
 const output = (kind: string, lang: string | null, path: string, own: Partial<BuiltOutput> = {}): BuiltOutput => ({

@@ -92,6 +92,7 @@ export function courseWith(worksheets: Worksheet[], own: Partial<Course> = {}): 
     disclaimer: '',
     licence: 'CC BY 4.0',
     audience: '',
+    look: null,
     limits: { cap: 150, pages: {}, weights: {} },
     places: new Map(),
     themes: [],
