@@ -6,7 +6,7 @@ import { words } from '../course/words.ts'
 import { lookOf } from '../look/look.ts'
 import { collectedOverview } from '../worksheets/collected-overview.ts'
 import { csvOf } from '../worksheets/csv.ts'
-import { type Collection, collectSheets, remarkSentences, tableOf } from '../worksheets/read-returned.ts'
+import { type Collection, collectSheets, remarkSentences, skipSentence, tableOf } from '../worksheets/read-returned.ts'
 import { sheetLabel } from '../worksheets/sheet-body.ts'
 import { chosenCourses } from './chosen-courses.ts'
 import { onDisk, replaceFile } from './files.ts'
@@ -80,9 +80,9 @@ async function writeCollected(folder: string, outputs: ReadonlyMap<string, strin
 }
 
 function reportOf(collection: Collection, { copies }: Returned, course: Course, into: string | null): string {
-  const { sheets, sheetsOfWorksheets, reasons } = words('en').collected
+  const { sheets, sheetsOfWorksheets } = words('en').collected
   const found = [
-    ...collection.skipped.map(({ file, reason }) => `${file}: ${reasons[reason]}`),
+    ...collection.skipped.map((skipped) => `${skipped.file}: ${skipSentence(skipped, 'en')}`),
     ...collection.remarks.map((remark) => `${remark.file}: ${remarkSentences(remark, course, 'en').join(' ')}`),
     ...copies.map(({ file, of }) => `${file}: the same file as ${of}, counted once.`),
   ]

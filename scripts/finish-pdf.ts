@@ -14,6 +14,8 @@ export interface PdfFacts {
   /** One sentence: what this is and for whom. */
   description: string
   licence: string
+  /** Id of the course. */
+  course: string
   /** Version and fingerprint of the course, such as `1.0 (3f2a9c01)`. */
   version: string
 }
@@ -82,6 +84,7 @@ ${list('language', 'Bag', facts.language)}
 ${list('creator', 'Seq', facts.publisher)}
 ${list('publisher', 'Bag', facts.publisher)}
 <dc:identifier>${xml(facts.version)}</dc:identifier>
+<dc:source>${xml(facts.course)}</dc:source>
 <xmp:CreatorTool>Fieldkit</xmp:CreatorTool>
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>`

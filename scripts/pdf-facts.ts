@@ -9,6 +9,7 @@ export function factsOf(course: Course, title: string, kind: string): PdfFacts {
     publisher: course.publisher,
     description: [kind, course.subtitle, course.audience].filter((text) => text !== '').join('. '),
     licence: course.licence,
+    course: course.id,
     version: `${course.version} (${course.fingerprint})`,
   }
 }

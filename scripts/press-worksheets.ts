@@ -204,6 +204,7 @@ function factsOf(worksheet: Worksheet, course: Course, edition: Edition): PdfFac
     publisher: course.publisher,
     description: course.title,
     licence: course.licence,
+    course: course.id,
     version: `${course.version} (${course.fingerprint})`,
   }
 }

@@ -33,7 +33,7 @@ async function readPdfForm(bytes: Uint8Array): Promise<ReturnedForm | SkipReason
     const form = document.catalog.lookup(PDFName.of('AcroForm'))
     const fields = form instanceof PDFDict ? fieldsIn(form.lookup(PDFName.of('Fields'))) : []
     if (fields.length === 0) return 'noFields'
-    return { course: null, worksheet: null, version: versionOf(document), values: new Map(fields) }
+    return { ...identityIn(xmpOf(document.catalog)), worksheet: null, values: new Map(fields) }
   } catch {
     // What is encrypted cannot be told from what is damaged until the file's own end says so, which is never encrypted.
     return Buffer.from(bytes).includes('/Encrypt') ? 'encrypted' : 'damaged'
@@ -86,7 +86,10 @@ function decoded(value: PDFString | PDFHexString): string {
 
 const UTF8_MARK = Buffer.from([0xef, 0xbb, 0xbf])
 
-/** Version of the course, as `finishPdf` wrote it; null where the viewer did not keep it. */
-function versionOf(document: PDFDocument): string | null {
-  return /<dc:identifier>([^<]*?)(?: \([^()<]*\))?<\/dc:identifier>/.exec(xmpOf(document.catalog))?.[1] ?? null
+/** Course and version, as `finishPdf` wrote them; null where the viewer did not keep them. */
+function identityIn(xmp: string): Pick<ReturnedForm, 'course' | 'version'> {
+  return {
+    course: /<dc:source>([^<]+)<\/dc:source>/.exec(xmp)?.[1] ?? null,
+    version: /<dc:identifier>([^<]*?)(?: \([^()<]*\))?<\/dc:identifier>/.exec(xmp)?.[1] ?? null,
+  }
 }

@@ -13,7 +13,14 @@ import { lookOf } from '../look/look.ts'
 import { type Look, tokensCss } from '../look/tokens.ts'
 import { collectedCss } from './collected-styles.ts'
 import { type FormField, fieldPieces, fieldsOf, rowsOf, scalePoints } from './form-fields.ts'
-import { type CollectedWorksheet, type Collection, headColumns, type ReturnedSheet, remarkSentences } from './read-returned.ts'
+import {
+  type CollectedWorksheet,
+  type Collection,
+  headColumns,
+  type ReturnedSheet,
+  remarkSentences,
+  skipSentence,
+} from './read-returned.ts'
 import { foreign, sheetLabel } from './sheet-body.ts'
 
 /** The page. `workbook` is the file beside it that holds every table; each worksheet has `<id>.csv` there. */
@@ -323,8 +330,9 @@ function leftOut({ skipped, remarks }: Collection, course: Course): ElementConte
     lines.length === 0
       ? []
       : [
-          h('section', { className: 'left-out' }, [
-            h('h2', title),
+          // closed: what is shown to the room are the answers
+          h('details', { className: 'left-out' }, [
+            h('summary', `${title} (${lines.length})`),
             h(
               'ul',
               { role: 'list' },
@@ -335,7 +343,7 @@ function leftOut({ skipped, remarks }: Collection, course: Course): ElementConte
   return [
     ...list(
       say.notRead,
-      skipped.map(({ file, reason }) => ({ file, sentence: say.reasons[reason] })),
+      skipped.map((one) => ({ file: one.file, sentence: skipSentence(one, course.language) })),
     ),
     ...list(
       say.readInPart,

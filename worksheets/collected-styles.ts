@@ -74,7 +74,8 @@ h2 { font-size: clamp(1.5rem, 1.25rem + 1.2vw, 2rem); font-weight: 600; line-hei
 .flesh .answers .source { font-weight: 400; font-size: var(--size-2); }
 
 .left-out { margin-block-start: var(--space-7); padding-block-start: var(--space-3); border-block-start: 2px solid var(--colour-warning); }
-.left-out h2 { font-size: var(--size-4); color: var(--colour-warning); }
+.left-out summary { font-size: var(--size-4); font-weight: 600; color: var(--colour-warning); cursor: pointer; }
+.left-out + .left-out { margin-block-start: var(--space-4); }
 .left-out li { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); column-gap: var(--space-5); padding-block: var(--space-2); border-block-start: 1px solid var(--colour-rule); font-size: var(--size-2); }
 .left-out-file { font-weight: 600; overflow-wrap: anywhere; }
 

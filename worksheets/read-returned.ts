@@ -2,14 +2,14 @@
  * Returned sheets: what was filled in, in PDF or on screen, back against the fields of the course. Both editions name their fields alike
  * (form-fields.ts), so that one row holds the same columns whatever the sheet was filled in with, and in whatever language.
  */
-import type { Course, Worksheet } from '../course/course.ts'
+import type { Course, Language, Worksheet } from '../course/course.ts'
 import { words } from '../course/words.ts'
 import { type FormField, formFields, headFields } from './form-fields.ts'
 import type { Answer } from './player/sheet-data.ts'
 
 /** What a returned file holds: every field with something in it, by name, known to the course or not. */
 export interface ReturnedForm {
-  /** Course and worksheet it names itself by; null where the file does not say (PDF). */
+  /** Course and worksheet it names itself by; null where the file does not say (a PDF never says the worksheet). */
   course: string | null
   worksheet: string | null
   /** Version of the course it was made from; null where it cannot be told. */
@@ -48,18 +48,28 @@ export interface CollectedWorksheet {
   sheets: ReturnedSheet[]
 }
 
-/** What is to be said of a sheet that was read: it is of another version, or holds answers the course has no place for. */
+/** What is to be said of a sheet that was read: of another version, with answers the course has no place for, or signed like another. */
 export interface Remark {
   file: string
   version: string | null
   /** Names of the filled fields that are not read. */
   unknown: string[]
+  /** A file before it with the same worksheet under the same name; null where there is none. */
+  sameAs: string | null
+}
+
+/** A file that holds no sheet of this course. */
+export interface Skipped {
+  file: string
+  reason: SkipReason
+  /** The other course it names itself by; null where it says none. */
+  course: string | null
 }
 
 export interface Collection {
   /** In the order of the course; only those that came back. */
   worksheets: CollectedWorksheet[]
-  skipped: { file: string; reason: SkipReason }[]
+  skipped: Skipped[]
   remarks: Remark[]
 }
 
@@ -83,20 +93,50 @@ export function collectSheets(files: readonly ReturnedFile[], course: Course): C
   for (const { file, form } of files) {
     const read = typeof form === 'string' ? form : sheetsIn(form, course, known)
     if (typeof read === 'string') {
-      collection.skipped.push({ file, reason: read })
+      collection.skipped.push({ file, reason: read, course: typeof form === 'string' || form.course === course.id ? null : form.course })
       continue
     }
+    const sameAs = signedLike(read, sheets)
     for (const [worksheet, answers] of read.sheets) sheets.set(worksheet, [...(sheets.get(worksheet) ?? []), { file, answers }])
-    if (read.unknown.length > 0 || read.version !== null) collection.remarks.push({ file, version: read.version, unknown: read.unknown })
+    if (read.unknown.length > 0 || read.version !== null || sameAs !== null)
+      collection.remarks.push({ file, version: read.version, unknown: read.unknown, sameAs })
   }
   collection.worksheets = course.worksheets.flatMap((worksheet) => {
     const own = sheets.get(worksheet.id)
-    return own ? [{ worksheet, sheets: own }] : []
+    return own ? [{ worksheet, sheets: worksheet.anonymous ? inOrderOfAnswers(own) : own }] : []
   })
   return collection
 }
 
-/** The table of one worksheet: file, name, group and date, then every field in the order of the sheet. */
+/** The file whose sheet of the same worksheet has the same name and group; null where there is none, or nobody signed. */
+function signedLike({ sheets: own }: ReadForm, sheets: ReadonlyMap<string, readonly ReturnedSheet[]>): string | null {
+  for (const [worksheet, answers] of own) {
+    const signature = signatureOf(worksheet, answers)
+    const same = signature && sheets.get(worksheet)?.find((sheet) => signatureOf(worksheet, sheet.answers) === signature)
+    if (same) return same.file
+  }
+  return null
+}
+
+function signatureOf(worksheet: string, answers: ReadonlyMap<string, Answer>): string {
+  return ['name', 'group']
+    .map((part) => String(answers.get(`${worksheet}.sheet_${part}`) ?? ''))
+    .filter(Boolean)
+    .join('\n')
+    .replace(/[^\S\n]+/g, ' ')
+    .toLowerCase()
+}
+
+/** In the order of their answers: that of their files would tell who sent which. */
+function inOrderOfAnswers(sheets: readonly ReturnedSheet[]): ReturnedSheet[] {
+  const key = ({ answers }: ReturnedSheet): string => JSON.stringify([...answers].sort(([one], [other]) => (one < other ? -1 : 1)))
+  return sheets
+    .map((sheet): [string, ReturnedSheet] => [key(sheet), sheet])
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, sheet]) => sheet)
+}
+
+/** The table of one worksheet: file (where nobody signs, only a number), name, group and date, then every field in the order of the sheet. */
 export function tableOf({ worksheet, sheets }: CollectedWorksheet, course: Course): AnswerTable {
   const say = words(course.language)
   const body = formFields(worksheet, course.language).filter(({ piece }) => piece !== null)
@@ -104,8 +144,8 @@ export function tableOf({ worksheet, sheets }: CollectedWorksheet, course: Cours
   return {
     heads: [say.collected.file, ...heads.map(({ label }) => label), ...body.map(({ label }) => label)],
     ids: ['file', ...heads.map(({ name }) => name), ...body.map(({ name }) => name)],
-    rows: sheets.map(({ file, answers }) => [
-      file,
+    rows: sheets.map(({ file, answers }, index) => [
+      worksheet.anonymous ? say.collected.sheet(index + 1) : file,
       ...heads.map(({ name }) => String(answers.get(name) ?? '')),
       ...body.map((field) => cellOf(field, answers.get(field.name))),
     ]),
@@ -113,12 +153,19 @@ export function tableOf({ worksheet, sheets }: CollectedWorksheet, course: Cours
 }
 
 /** What is to be said of a sheet that was read, in full sentences. */
-export function remarkSentences({ version, unknown }: Remark, course: Course, language = course.language): string[] {
+export function remarkSentences({ version, unknown, sameAs }: Remark, course: Course, language = course.language): string[] {
   const say = words(language).collected
   return [
     ...(version === null ? [] : [say.otherVersion(version, course.version)]),
     ...(unknown.length === 0 ? [] : [say.unknownFields(unknown.join(words(language).comma))]),
+    ...(sameAs === null ? [] : [say.sameName(sameAs)]),
   ]
+}
+
+/** Why a file is left out, in a full sentence. */
+export function skipSentence({ reason, course }: Skipped, language: Language): string {
+  const say = words(language).collected
+  return reason === 'foreign' && course !== null ? say.otherCourse(course) : say.reasons[reason]
 }
 
 /** The file of answers an interactive sheet saves; null for any other text. */
@@ -158,10 +205,11 @@ interface ReadForm {
 /** The sheets in one file: one, or several where sheets were bound into one PDF. */
 function sheetsIn(form: ReturnedForm, course: Course, known: ReadonlyMap<string, Known>): ReadForm | SkipReason {
   if (form.course !== null && form.course !== course.id) return 'foreign'
-  const names = form.worksheet === null ? [...form.values.keys()].map(worksheetOf) : [form.worksheet]
+  const values = [...form.values].map(([name, value]): [string, Answer] => [ownName(name, known), value])
+  const names = form.worksheet === null ? values.map(([name]) => worksheetOf(name)) : [form.worksheet]
   if (!names.some((name) => known.has(name))) return 'foreign'
   const read: ReadForm = { sheets: new Map(), unknown: [], version: form.version === course.version ? null : form.version }
-  for (const [name, value] of form.values) {
+  for (const [name, value] of values) {
     const fields = known.get(worksheetOf(name))
     const answer = answerOf(fields?.get(name), value)
     if (answer === 'unknown') read.unknown.push(name)
@@ -170,6 +218,13 @@ function sheetsIn(form: ReturnedForm, course: Course, known: ReadonlyMap<string,
     read.sheets.set(worksheetOf(name), answer === 'unknown' ? answers : answers.set(name, answer.value))
   }
   return read.sheets.size === 0 ? 'blank' : read
+}
+
+/** The name as the course has it: programs that bind sheets into one PDF put names of their own before it. */
+function ownName(name: string, known: ReadonlyMap<string, Known>): string {
+  const parts = name.split('.')
+  const at = parts.findIndex((part) => known.has(part))
+  return at > 0 ? parts.slice(at).join('.') : name
 }
 
 /** `w-horizon.shortage` -> `w-horizon` */

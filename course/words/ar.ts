@@ -33,8 +33,9 @@ export const ar: Words = {
     median: 'الوسيط',
     notRead: 'ملفات لم تُقرأ',
     number: (number) => String(number),
+    otherCourse: (course) => `نموذج من الدورة «${course}»، والمطلوب ورقة عمل من هذه الدورة.`,
     otherVersion: (version, expected) => `إصدار غير متوقع للدورة (${version})، والمتوقع ${expected}: قُرئت الورقة بقدر ما عُرفت حقولها.`,
-    readInPart: 'أوراق من إصدار آخر',
+    readInPart: 'قُرئت مع ملاحظة',
     reasons: {
       blank: 'ورقة فارغة غير متوقعة، والمتوقع إجابات: اسألوا هل حُفظت.',
       damaged: 'ملف PDF تالف غير متوقع، والمتوقع ملف يُفتح: اطلبوه مرة أخرى.',
@@ -47,6 +48,7 @@ export const ar: Words = {
       unopened: 'ملف غير متوقع لا يمكن فتحه، والمتوقع ملف يُسمح بقراءته.',
       unreadable: 'ملف JSON غير متوقع، والمتوقع ملف إجابات محفوظ من ورقة عمل.',
     },
+    sameName: (file) => `يحمل توقيع ${file} نفسه: حُسب الملفان، فاحذفوا أحدهما إن كانا ورقة واحدة.`,
     sheet: (number) => `الورقة ${number}`,
     sheets: (sheets) => `عدد الأوراق: ${sheets}`,
     sheetsOfWorksheets: (sheets, worksheets) => `الأوراق المعادة: ${sheets}، من أوراق العمل: ${worksheets}`,

@@ -32,9 +32,10 @@ export const en = {
     median: 'Median',
     notRead: 'Not read',
     number: (number: number): string => String(number),
+    otherCourse: (course: string): string => `Unexpected form of the course "${course}", expected a worksheet of this course.`,
     otherVersion: (version: string, expected: string): string =>
       `Unexpected version ${version} of the course, expected ${expected}: read as far as its fields are known.`,
-    readInPart: 'From another version',
+    readInPart: 'Read, with a remark',
     reasons: {
       blank: 'Unexpected blank sheet, expected answers: ask whether it was saved.',
       damaged: 'Unexpected damaged PDF, expected one that opens: ask for it again.',
@@ -48,6 +49,7 @@ export const en = {
       unopened: 'Unexpected file that cannot be opened, expected one with permission to read it.',
       unreadable: 'Unexpected JSON, expected a file of answers saved from a worksheet.',
     },
+    sameName: (file: string): string => `Signed like ${file}: both are counted, take one away where they are the same sheet.`,
     sheet: (number: number): string => `Sheet ${number}`,
     sheets: (sheets: number): string => (sheets === 1 ? '1 sheet' : `${sheets} sheets`),
     sheetsOfWorksheets: (sheets: number, worksheets: number): string =>

@@ -33,9 +33,10 @@ export const fr: Words = {
     median: 'Médiane',
     notRead: 'Fichiers non lus',
     number: (number) => String(number).replace('.', ','),
+    otherCourse: (course) => `Formulaire du cours « ${course} » inattendu, attendu une fiche de travail de ce cours.`,
     otherVersion: (version, expected) =>
       `Version ${version} du cours inattendue, attendu ${expected} : la fiche est lue dans la mesure où ses champs sont connus.`,
-    readInPart: 'Fiches d’une autre version',
+    readInPart: 'Lu, avec une remarque',
     reasons: {
       blank: 'Fiche vide inattendue, attendu des réponses : demandez si elle a été enregistrée.',
       damaged: 'PDF endommagé inattendu, attendu un fichier qui s’ouvre : demandez-le à nouveau.',
@@ -49,6 +50,7 @@ export const fr: Words = {
       unopened: 'Fichier impossible à ouvrir inattendu, attendu un fichier que vous avez le droit de lire.',
       unreadable: 'JSON inattendu, attendu un fichier de réponses enregistré depuis une fiche de travail.',
     },
+    sameName: (file) => `Signé comme ${file} : les deux comptent, retirez-en un s’il s’agit de la même fiche.`,
     sheet: (number) => `Fiche ${number}`,
     sheets: (sheets) => (sheets === 1 ? '1 fiche' : `${sheets} fiches`),
     sheetsOfWorksheets: (sheets, worksheets) =>

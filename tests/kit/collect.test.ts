@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Course, Worksheet } from '../../course/course.ts'
 import { words } from '../../course/words.ts'
 import { openBrowser } from '../../scripts/browser.ts'
+import { xmpOf } from '../../scripts/read-pdf.ts'
 import { type FormField, formFields } from '../../worksheets/form-fields.ts'
 import type { Answer, AnswerFile, Answers } from '../../worksheets/player/sheet-data.ts'
 import { type Ended, isPlain, newFolder, removeFolders, run } from '../scripts/command-line.ts'
@@ -68,9 +69,15 @@ describe('twenty worksheets, each returned as PDF and as a file of answers', () 
       expect(ids.filter((name) => !/^file$|\.sheet_/.test(name))).toEqual(fields.filter(({ piece }) => piece).map(({ name }) => name))
       expect(ids.slice(0, 4)).toEqual(['file', ...['name', 'group', 'date'].map((part) => `${id}.sheet_${part}`)])
       expect(heads.length).toBe(ids.length)
-      expect(rows.map(([file]) => file)).toEqual([`day 1/${id}.pdf`, `day 2/group b/${id}.json`])
-      for (const row of rows) {
-        const answers = sent.get(row[0] ?? '') ?? {}
+      const files = [`day 1/${id}.pdf`, `day 2/group b/${id}.json`]
+      const named = sheetOf(id).anonymous ? ['Sheet 1', 'Sheet 2'] : files
+      expect(rows.map(([file]) => file)).toEqual(named)
+      // where nobody signs, the rows do not stand in the order of the files
+      const likeRow = (row: string[], file: string): number =>
+        ids.filter((name, column) => row[column] === guarded(shownAs(fields, name, sent.get(file)?.[name]))).length
+      const inOrder = files.toSorted((one, other) => likeRow(rows[0] ?? [], other) - likeRow(rows[0] ?? [], one))
+      for (const [index, row] of rows.entries()) {
+        const answers = sent.get((sheetOf(id).anonymous ? inOrder : files)[index] ?? '') ?? {}
         for (const [column, name] of ids.entries()) {
           if (column === 0) continue
           expect([row[0], name, row[column]]).toEqual([row[0], name, guarded(shownAs(fields, name, answers[name]))])
@@ -146,6 +153,7 @@ describe('twenty worksheets, each returned as PDF and as a file of answers', () 
       const inside = JSON.stringify(element)
       expect(inside).not.toContain('w-annex-pulse.pdf')
       expect(inside).not.toContain('Sheet 1')
+      expect(read('w-annex-pulse.csv')).not.toMatch(/w-annex-pulse\.(pdf|json)/)
     })
     expect(sections).toBe(1)
   })
@@ -181,6 +189,10 @@ describe('a folder as it comes back', () => {
     put('list.json', '{"a": 1}')
     put('broken.json', '{"a": ')
     put('neighbour.json', JSON.stringify({ ...answerFile(id, { 'w-annex-pulse.sheet_date': 'May' }, 'en'), course: 'fire' }))
+    const foreign = await PDFDocument.load(readFileSync(join(folder, 'good.pdf')), { updateMetadata: false })
+    const packet = foreign.context.stream(xmpOf(foreign.catalog).replace(/<dc:source>.*?<\/dc:source>|$/, '<dc:source>fire</dc:source>'))
+    foreign.catalog.set(PDFName.of('Metadata'), foreign.context.register(packet))
+    put('sister.pdf', await foreign.save({ updateFieldAppearances: false }))
     put('.DS_Store', 'x')
     symlinkSync('/etc/hostname', join(folder, 'link.pdf'))
     const { code, stdout, stderr } = await run(['collect', folder, '--course', kit.folder])
@@ -195,12 +207,13 @@ describe('a folder as it comes back', () => {
       `link.pdf: ${say.otherKind}`,
       `list.json: ${say.unreadable}`,
       `locked.pdf: ${say.encrypted}`,
-      `neighbour.json: ${say.foreign}`,
+      `neighbour.json: ${words('en').collected.otherCourse('fire')}`,
       `page.html: ${say.page}`,
+      `sister.pdf: ${words('en').collected.otherCourse('fire')}`,
       `tax.pdf: ${say.foreign}`,
       'good.pdf: the same file as good copy.pdf, counted once.',
     ])
-    expect(linesOf(stdout).at(-1)).toMatch(/^1 sheet of 1 worksheet, 11 files not read\. Open /)
+    expect(linesOf(stdout).at(-1)).toMatch(/^1 sheet of 1 worksheet, 12 files not read\. Open /)
     expect(csvRows(read(`${id}.csv`)).length).toBe(3)
     for (const name of ['flat.pdf', 'tax.pdf', 'letter.docx']) expect(read('overview.html')).toContain(name)
   })
@@ -234,7 +247,7 @@ describe('a folder as it comes back', () => {
     expect(code).toBe(0)
     expect(stdout).toContain(`old.json: Unexpected version 0.0.1 of the course, expected ${course.version}`)
     expect(stdout).toContain('Unexpected fields w-annex-pulse.gone, expected')
-    expect(csvRows(read('w-annex-pulse.csv'))[2]?.slice(0, 4)).toEqual(['old.json', '', '', '3 May'])
+    expect(csvRows(read('w-annex-pulse.csv'))[2]?.slice(0, 4)).toEqual(['Sheet 1', '', '', '3 May'])
     const fields = formFields(sheetOf('w-annex-pulse'), 'fr')
     expect((await run(['collect', folder, '--course', kit.folder, '--lang', 'fr'])).code).toBe(0)
     expect(csvRows(read('w-annex-pulse.csv'))[0]?.slice(4)).toEqual(fields.slice(1).map(({ label }) => label))

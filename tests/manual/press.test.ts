@@ -12,6 +12,7 @@ const facts: PdfFacts = {
   publisher: 'Test kitchen',
   description: 'A document for the tests',
   licence: 'CC BY 4.0',
+  course: 'bread',
   version: '1.0.0 (0123abcd)',
 }
 let press: Press
@@ -83,6 +84,7 @@ describe('finishing', () => {
     const reading = await readPdf(pdf)
     expect(reading).toMatchObject({ title: facts.title, language: 'en', tagged: true, pages: 1 })
     expect(reading.xmp).toContain('Bread &#38; &#60;salt&#62;: العنوان')
+    expect(reading.xmp).toContain('<dc:source>bread</dc:source>')
   })
 
   it('describes each link with its own text', async () => {

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Course, Worksheet } from '../../course/course.ts'
 import { openPress, type Press } from '../../scripts/press.ts'
 import { fieldFontFor, type PressedSheet, pressSheet, pressWorksheets } from '../../scripts/press-worksheets.ts'
+import { readForm } from '../../scripts/read-form.ts'
 import { readPdf } from '../../scripts/read-pdf.ts'
 import { formFields } from '../../worksheets/form-fields.ts'
 import { seeTags, seeWidgets } from './pdf-form.ts'
@@ -56,6 +57,13 @@ it.each(Object.keys(cases))('has the fields of its source, each named and descri
     }
   }
 })
+
+it.each(Object.keys(cases))(
+  'says of what course it is, so that a sheet of another with the same fields is told from it (%s)',
+  async (language) => {
+    expect(await readForm(pdfOf(language))).toMatchObject({ course: courses[language]?.id, version: courses[language]?.version })
+  },
+)
 
 it('sets a test of sixty questions on a few pages, none of them cut', async () => {
   const questions = Array.from({ length: 60 }, (_, index) =>

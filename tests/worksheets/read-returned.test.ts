@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { collectedOverview, medianOf } from '../../worksheets/collected-overview.ts'
 import { csvOf } from '../../worksheets/csv.ts'
 import type { Answers } from '../../worksheets/player/sheet-data.ts'
-import { collectSheets, type ReturnedFile, readAnswerFile, tableOf } from '../../worksheets/read-returned.ts'
+import { collectSheets, type ReturnedFile, readAnswerFile, remarkSentences, skipSentence, tableOf } from '../../worksheets/read-returned.ts'
 import { arabicSheet, courseWith, horizonSheet } from './sample-course.ts'
 
 const course = courseWith([horizonSheet()])
@@ -53,6 +53,21 @@ describe('the table of a worksheet', () => {
     ])
   })
 
+  it('tells of a sheet that nobody signs neither its file nor the order of the files', () => {
+    const anonymous = courseWith([{ ...horizonSheet(), anonymous: true }])
+    const rowsOf = (...files: ReturnedFile[]): unknown => {
+      const [own] = collectSheets(files, anonymous).worksheets
+      return tableOf(own as NonNullable<typeof own>, anonymous).rows
+    }
+    const [mariam, zoe] = [
+      returned('mariam.json', { shortage: 'Welders', who: 'o2' }),
+      returned('zoe.json', { who: 'o1', shortage: 'Nurses' }),
+    ]
+    expect(JSON.stringify(rowsOf(mariam, zoe))).not.toMatch(/mariam|zoe/)
+    expect((rowsOf(mariam, zoe) as string[][]).map(([first]) => first)).toEqual(['Sheet 1', 'Sheet 2'])
+    expect(rowsOf({ ...mariam, file: 'z' }, { ...zoe, file: 'a' })).toEqual(rowsOf(zoe, mariam))
+  })
+
   it('has its heads in the language of the course, whatever the sheets were filled in', () => {
     const arabic = courseWith([arabicSheet()], { language: 'ar' })
     const [own] = collectSheets([returned('a.json', { 'who.o2': true, sure: '5' })], arabic).worksheets
@@ -76,8 +91,44 @@ describe('what came back', () => {
   it('is read as far as it is known, the rest named', () => {
     const old = returned('a', { shortage: 'x', gone: 'y', who: 'o9', 'meet.o7': true, empty: '' }, { version: '0.9' })
     const { remarks, worksheets } = collectSheets([old], course)
-    expect(remarks).toEqual([{ file: 'a', version: '0.9', unknown: ['w-horizon.gone', 'w-horizon.who', 'w-horizon.meet.o7'] }])
+    expect(remarks).toEqual([
+      { file: 'a', version: '0.9', unknown: ['w-horizon.gone', 'w-horizon.who', 'w-horizon.meet.o7'], sameAs: null },
+    ])
     expect([...(worksheets[0]?.sheets[0]?.answers ?? [])]).toEqual([['w-horizon.shortage', 'x']])
+  })
+
+  it('names the course it is from, where that is another one', () => {
+    const [one] = collectSheets([returned('a', { shortage: 'x' }, { course: 'fire' })], course).skipped
+    expect(one && skipSentence(one, 'en')).toBe('Unexpected form of the course "fire", expected a worksheet of this course.')
+    const [other] = collectSheets([returned('a', { shortage: 'x' }, { worksheet: 'w-gone' })], course).skipped
+    expect(other && skipSentence(other, 'en')).toBe('Unexpected form, expected a worksheet of this course.')
+  })
+
+  it('counts two files of one person, and says so; not where nobody signed', () => {
+    const files = [
+      returned('a', { sheet_name: 'Zoë  K.', sheet_group: 'Coast', shortage: 'x' }),
+      returned('b', { sheet_name: 'Zoë  K.', sheet_group: 'Hills', shortage: 'x' }),
+      returned('c', { sheet_name: 'zoë k.', sheet_group: 'Coast', shortage: 'y' }),
+      returned('d', { shortage: 'x' }),
+      returned('e', { shortage: 'x' }),
+    ]
+    const { worksheets, remarks } = collectSheets(files, course)
+    expect(worksheets[0]?.sheets).toHaveLength(5)
+    expect(remarks.map((remark) => [remark.file, ...remarkSentences(remark, course)])).toEqual([
+      ['c', 'Signed like a: both are counted, take one away where they are the same sheet.'],
+    ])
+  })
+
+  it('is read under names that a program which binds sheets put before its own', () => {
+    const values = new Map([
+      ['Bound1.w-horizon.shortage', 'one'],
+      ['w-horizon.who', 'o2'],
+    ])
+    const { worksheets } = collectSheets([{ file: 'a.pdf', form: { course: null, worksheet: null, version: null, values } }], course)
+    expect([...(worksheets[0]?.sheets[0]?.answers ?? [])]).toEqual([
+      ['w-horizon.shortage', 'one'],
+      ['w-horizon.who', 'o2'],
+    ])
   })
 
   it('keeps lines, and nothing that a table cannot hold', () => {
