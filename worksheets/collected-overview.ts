@@ -111,17 +111,21 @@ function worksheetSection(one: CollectedWorksheet, course: Course): Element {
   ])
 }
 
-/** "Coast", or the names, or "Sheet 3". */
+/** The group of a sheet for groups, the name of one for a person; "Sheet 3" where neither is said. */
 function sourceOf({ answers }: ReturnedSheet, index: number, { worksheet }: CollectedWorksheet, course: Course): string {
   const said = (part: string) => String(answers.get(`${worksheet.id}.sheet_${part}`) ?? '')
-  return said('group') || said('name') || words(course.language).collected.sheet(index + 1)
+  const [first, second] = worksheet.group ? (['group', 'name'] as const) : (['name', 'group'] as const)
+  return said(first) || said(second) || words(course.language).collected.sheet(index + 1)
 }
 
 function whoSent({ worksheet, sheets, sources, course }: Told): ElementContent[] {
   if (!sources) return []
   const heads = headColumns(worksheet, course)
-  const facts = ({ answers, file }: ReturnedSheet, source: string) =>
-    [...heads.map(({ name }) => String(answers.get(name) ?? '')), file].filter((fact) => fact !== '' && fact !== source)
+  // the file only where nothing else tells whose it is: this is shown to the room
+  const facts = ({ answers, file }: ReturnedSheet, source: string): string[] => {
+    const said = heads.map(({ name }) => String(answers.get(name) ?? '')).filter(Boolean)
+    return said.includes(source) ? said.filter((fact) => fact !== source) : [...said, file]
+  }
   return [
     h(
       'ol',
@@ -247,18 +251,42 @@ export function medianOf(marks: readonly number[]): number | null {
 
 // ---- texts ----------------------------------------------------------------------------------------------------------
 
+/** Each text once, with all who wrote it, or how many did; what most wrote first. */
 function texts([field]: FormField[], { sheets, sources }: Told): ElementContent[] {
   const given = sheets.flatMap(({ answers }, index) => {
     const text = answers.get(field?.name ?? '')
     return text === undefined ? [] : [{ text: String(text), source: sources?.[index] }]
   })
+  const alike = [...Map.groupBy(given, ({ text }) => sameText(text))]
+  // where nobody signs, no order tells which answers are from one sheet
+  if (!sources) alike.sort(([one], [other]) => (one < other ? -1 : 1))
+  alike.sort(([, one], [, other]) => other.length - one.length)
   return [
     h(
       'ul',
       { role: 'list', className: 'texts' },
-      given.map(({ text, source }) => h('li', [...(source === undefined ? [] : [typed(source, 'span', 'source')]), typed(text, 'p')])),
+      alike.map(([, same]) =>
+        h('li', [
+          ...(sources ? [h('span', { className: 'source' }, inRow(same.map(({ source }) => typed(source ?? '', 'span'))))] : []),
+          typed(same[0]?.text ?? '', 'p'),
+          ...(sources || same.length === 1 ? [] : [h('span', { className: 'times' }, `× ${same.length}`)]),
+        ]),
+      ),
     ),
   ]
+}
+
+/** Texts that differ in capitals, spaces or a full stop say the same. */
+function sameText(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/[.!。]+$/, '')
+    .trim()
+}
+
+function inRow(parts: Element[]): ElementContent[] {
+  return parts.flatMap((part, index) => (index === 0 ? [part] : [{ type: 'text', value: ' · ' }, part]))
 }
 
 /** A table whose rows are given: under each row, what every sheet says to it. */

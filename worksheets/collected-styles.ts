@@ -65,6 +65,9 @@ h2 { font-size: clamp(1.5rem, 1.25rem + 1.2vw, 2rem); font-weight: 600; line-hei
 .texts > li > :only-child { grid-column: 1 / -1; }
 .texts p { font-family: var(--font-text); font-size: 1.0625rem; line-height: 1.45; }
 .texts:not(:has(.source)) { max-inline-size: 42rem; }
+.texts:not(:has(.source)) > li { grid-template-columns: minmax(0, 1fr) 3rem; }
+.times { color: var(--colour-accent); font-weight: 600; text-align: end; font-variant-numeric: tabular-nums; }
+.source .typed { display: inline; }
 .source { color: var(--colour-text-soft); font-size: var(--size-2); font-weight: 400; }
 
 .flesh .answers { table-layout: fixed; }

@@ -3,6 +3,7 @@ import { fromHtml } from 'hast-util-from-html'
 import { toText } from 'hast-util-to-text'
 import { visit } from 'unist-util-visit'
 import { describe, expect, it } from 'vitest'
+import type { Course } from '../../course/course.ts'
 import { collectedOverview, medianOf } from '../../worksheets/collected-overview.ts'
 import { csvOf } from '../../worksheets/csv.ts'
 import type { Answers } from '../../worksheets/player/sheet-data.ts'
@@ -200,6 +201,27 @@ describe('the overview', () => {
     ])
     expect(toText(sectionOf('Care rows'))).toContain('Zoë')
     expect(toText(sectionOf('Care rows'))).not.toContain('Paid care in private homes')
+  })
+
+  it('lists what several wrote once, with all of them, or with their number where nobody signs', () => {
+    const files = [
+      returned('a', { sheet_name: 'Ana', shortage: 'Time' }),
+      returned('b', { sheet_name: 'Ben', shortage: 'Nurses' }),
+      returned('c', { sheet_name: 'Cem', shortage: ' nurses. ' }),
+    ]
+    const linesOf = (own: Course): string[] => {
+      const page = fromHtml(collectedOverview(collectSheets(files, own), own, 'w.xlsx', ''))
+      return all(all(page, 'texts')[0] as Element, null, 'li').map((item) =>
+        item.children.map((child) => toText(child as Element)).join(' | '),
+      )
+    }
+    expect(linesOf(courseWith([{ ...horizonSheet(), group: false }]))).toEqual(['Ben · Cem | Nurses', 'Ana | Time'])
+    expect(linesOf(courseWith([{ ...horizonSheet(), anonymous: true }]))).toEqual(['Nurses | × 2', 'Time'])
+  })
+
+  it('shows the file of a sheet only where nothing else tells whose it is', () => {
+    expect(all(tree, 'who').map((list) => toText(list))[0]).toContain('c.json')
+    expect(all(tree, 'who').map((list) => toText(list))[0]).not.toMatch(/a\.json|b\.json/)
   })
 
   it('names what was not read, as text and not as markup', () => {
