@@ -112,8 +112,9 @@ async function makeDecks(build: LanguageBuild, { browser, cache, progress }: Mea
   const slides: SlideMeasure[] = []
   await progress.step(`decks ${course.language}`, course.modules.length * 2, async (tick) => {
     for (const edition of EDITIONS) {
-      // a deck lies in slides/, its edition's worksheets beside that folder
-      const options = await readDeckOptions(edition, course.language, drawings, (id) => `../worksheets/${id}.html`)
+      // a deck lies in slides/ with those of the other modules, its edition's worksheets beside that folder
+      const hrefs = { worksheetHref: (id: string) => `../worksheets/${id}.html`, deckHref: (id: string) => `${id}.html` }
+      const options = await readDeckOptions(edition, course.language, drawings, hrefs)
       for (const module of course.modules) {
         const folder = edition === 'facilitator' ? '' : 'participant/'
         const html = deck(course, module, edition, options)

@@ -8,12 +8,12 @@ import { fontFaceCss } from './read-fonts.ts'
 
 const revealCss = join(import.meta.dirname, '..', 'node_modules', 'reveal.js', 'dist', 'reveal.css')
 
-/** Options of `deck()` for an edition in a language; `worksheetHref` gives addresses from the folder the deck will lie in. */
+/** Options of `deck()` for an edition in a language; `hrefs` give addresses from the folder the deck will lie in. */
 export async function readDeckOptions(
   edition: Edition,
   language: Language,
   drawings: Drawings,
-  worksheetHref?: (id: string) => string | null,
+  hrefs: Pick<DeckOptions, 'worksheetHref' | 'deckHref'> = {},
 ): Promise<DeckOptions> {
   const [css, player] = await Promise.all([readFile(revealCss, 'utf8'), bundlePlayer(edition)])
   return {
@@ -21,6 +21,6 @@ export async function readDeckOptions(
     revealCss: css.trim(),
     player,
     fontFaces: (text, look) => fontFaceCss(look, [language], 'embed', '', text),
-    ...(worksheetHref ? { worksheetHref } : {}),
+    ...hrefs,
   }
 }

@@ -5,7 +5,7 @@ import type { Block, Course, Flesh, Objective } from '../course/course.ts'
 import { words } from '../course/words.ts'
 import { logoOnCover, logoOnPaper } from '../look/logo.ts'
 import { lookOf } from '../look/look.ts'
-import { type DeckContext, foot, frame, head, sourceOf } from './slide-frame.ts'
+import { type DeckContext, foot, frame, head, sourceOf, text } from './slide-frame.ts'
 import { type TextSize, textSizeFor } from './text-size.ts'
 
 /** Module, course, version: the only slide without a foot. */
@@ -68,10 +68,11 @@ export function sectionSlide(block: Block, position: number, context: DeckContex
   )
 }
 
-/** Who answers for the course, under which licence. */
+/** Who answers for the course, under which licence; beside it the way to the other decks. */
 export function imprintSlide(id: string, position: number, context: DeckContext): Element {
   const { course } = context
   const say = words(course.language)
+  const decks = deckList(context)
   const lines: [string, string][] = [
     [say.publisher, course.publisher],
     [say.version, `${course.version} · ${course.fingerprint}`],
@@ -79,20 +80,54 @@ export function imprintSlide(id: string, position: number, context: DeckContext)
   ]
   return frame({ id, look: 'imprint', title: say.imprint, place: null, ground: 'panel', language: course.language }, context, [
     head(say.imprint, null),
-    h('div.slide-body', [
-      h('p.imprint-course', [
-        ...logoOnPaper(lookOf(course.look).logo),
-        h('strong', course.title),
-        course.subtitle ? ` ${course.subtitle}` : '',
+    h('div.slide-body', { className: decks === '' ? [] : ['imprint-with-decks'] }, [
+      h('div.imprint-text', [
+        h('p.imprint-course', [
+          ...logoOnPaper(lookOf(course.look).logo),
+          h('strong', course.title),
+          course.subtitle ? ` ${course.subtitle}` : '',
+        ]),
+        course.imprint && course.imprint !== course.publisher ? h('p', course.imprint) : '',
+        h(
+          'dl.imprint-facts',
+          lines.filter(([, value]) => value).flatMap(([name, value]) => [h('dt', name), h('dd', value)]),
+        ),
+        course.disclaimer ? h('p.imprint-disclaimer', course.disclaimer) : '',
       ]),
-      course.imprint && course.imprint !== course.publisher ? h('p', course.imprint) : '',
-      h(
-        'dl.imprint-facts',
-        lines.filter(([, value]) => value).flatMap(([name, value]) => [h('dt', name), h('dd', value)]),
-      ),
-      course.disclaimer ? h('p.imprint-disclaimer', course.disclaimer) : '',
+      decks,
     ]),
     foot(null, position, context),
+  ])
+}
+
+/** More decks would not fit on the slide: those around this one are listed. */
+const MOST_DECKS = 11
+
+/** The decks of the course, this one and its neighbours marked; nothing where they cannot be linked. */
+function deckList({ course, module, deckHref }: DeckContext): Element | '' {
+  const say = words(course.language)
+  const here = course.modules.findIndex(({ id }) => id === module.id)
+  const first = Math.max(0, Math.min(here - Math.floor(MOST_DECKS / 2), course.modules.length - MOST_DECKS))
+  const listed = course.modules.slice(first, first + MOST_DECKS).filter(({ id }) => deckHref(id) !== null)
+  if (listed.length < 2) return ''
+  const neighbours = new Map([
+    [course.modules[here - 1]?.id, say.previous],
+    [course.modules[here + 1]?.id, say.next],
+  ])
+  return h('nav.deck-list', { ariaLabel: say.player.decks }, [
+    h('p.deck-list-title', say.player.decks),
+    h(
+      'ul',
+      listed.map(({ id, number, title, language }) =>
+        h('li', [
+          h('a', { href: deckHref(id), ariaCurrent: id === module.id ? 'page' : null }, [
+            h('span.deck-list-number', [h('span.visually-hidden', `${say.module} `), text(String(number))]),
+            h('span.deck-list-name', { lang: language === course.language ? null : language }, title),
+          ]),
+          neighbours.has(id) ? h('span.deck-list-neighbour', neighbours.get(id)) : '',
+        ]),
+      ),
+    ),
   ])
 }
 

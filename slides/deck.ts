@@ -7,6 +7,7 @@ import { lookOf } from '../look/look.ts'
 import { type Look, tokensCss } from '../look/tokens.ts'
 import { drawSlides } from './drawn-slides.ts'
 import { measureCss, printCss, readingCss } from './page-styles.ts'
+import type { DeckEntry } from './player/deck-links.ts'
 import { keySigns } from './player/keys.ts'
 import { ownSlideCss, slideCss } from './slide-styles.ts'
 import { speakerCss, windowCss } from './window-styles.ts'
@@ -27,6 +28,8 @@ export interface DeckOptions {
   fontFaces(text: string, look: Look): string
   /** Address of a worksheet from the deck's folder; none are linked where left out. */
   worksheetHref?(id: string): string | null
+  /** Address of another module's deck of the same edition from the deck's folder; none are linked where left out. */
+  deckHref?(module: string): string | null
 }
 
 /**
@@ -34,8 +37,8 @@ export interface DeckOptions {
  * view; in the participants' file there is nothing of these. Same course and options, same bytes.
  */
 export function deck(course: Course, module: Module, edition: Edition, options: DeckOptions): string {
-  const { drawings, worksheetHref = () => null } = options
-  const slides = drawSlides(course, module, edition, { drawings, slideHref: (id) => `#/${id}`, worksheetHref })
+  const { drawings, worksheetHref = () => null, deckHref = () => null } = options
+  const slides = drawSlides(course, module, edition, { drawings, slideHref: (id) => `#/${id}`, worksheetHref, deckHref })
   const body = toHtml(slides.map(({ section }) => section))
   return page(course, module, edition, options, body)
 }
@@ -53,6 +56,8 @@ function page(course: Course, module: Module, edition: Edition, options: DeckOpt
     language: course.language,
     direction: course.direction,
     words: say.player,
+    module: module.id,
+    decks: decksOf(course, options),
   })
   const title = `${say.module} ${module.number}: ${module.title} – ${course.title}`
   const policy = `default-src 'none'; script-src '${head.hash}' '${body.hash}'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`
@@ -96,6 +101,14 @@ ${slides}
 </body>
 </html>
 `
+}
+
+function decksOf(course: Course, { deckHref = () => null }: DeckOptions): DeckEntry[] {
+  const say = words(course.language)
+  return course.modules.flatMap(({ id, number, title }) => {
+    const href = deckHref(id)
+    return href === null ? [] : [{ id, label: `${say.module} ${number}`, title, href }]
+  })
 }
 
 function escapeHtml(text: string): string {

@@ -22,6 +22,8 @@ export interface DrawingOptions {
   drawings: Drawings
   /** Address of another slide of the same file. */
   slideHref(id: string): string
+  /** Address of another module's deck, or null. */
+  deckHref(module: string): string | null
   /** Address of a worksheet, or null. */
   worksheetHref(id: string): string | null
 }
@@ -30,16 +32,17 @@ export interface DrawingOptions {
 export function drawSlides(course: Course, module: Module, edition: Edition, options: DrawingOptions): DrawnSlide[] {
   const slides = slidesOf(module, edition)
   const ids = new Set(slides.map(({ id }) => id))
+  const elsewhere = decksOfSlides(course, module, edition)
   const rendering: Rendering = {
     course,
     edition,
     medium: 'slide',
     drawings: options.drawings,
     headingShift: 1,
-    href: (target) => hrefOf(target, ids, options),
+    href: (target) => hrefOf(target, ids, elsewhere, options),
     piece: (piece: Piece, within: Rendering) => pieceOnSlide(piece, within),
   }
-  const context = { course, module, rendering, total: slides.length, worksheetHref: options.worksheetHref }
+  const context = { course, module, rendering, total: slides.length, worksheetHref: options.worksheetHref, deckHref: options.deckHref }
   return slides.map((slide, index) => ({ slide, position: index + 1, section: slideToHast(slide, index + 1, context) }))
 }
 
@@ -60,7 +63,21 @@ function slideToHast(slide: DeckSlide, position: number, context: DeckContext): 
   }
 }
 
-function hrefOf(target: Target, slides: ReadonlySet<string>, options: DrawingOptions): string | null {
+/** The module of each slide of the other decks, by the slide's id. */
+function decksOfSlides(course: Course, module: Module, edition: Edition): ReadonlyMap<string, string> {
+  const others = course.modules.filter(({ id }) => id !== module.id)
+  return new Map(others.flatMap((other) => slidesOf(other, edition).map(({ id }): [string, string] => [id, other.id])))
+}
+
+function hrefOf(
+  target: Target,
+  slides: ReadonlySet<string>,
+  elsewhere: ReadonlyMap<string, string>,
+  options: DrawingOptions,
+): string | null {
   if (slides.has(target.id)) return options.slideHref(target.id)
+  const deck = elsewhere.get(target.id)
+  const href = deck === undefined ? null : options.deckHref(deck)
+  if (href !== null) return `${href}#/${target.id}`
   return target.kind === 'worksheet' ? options.worksheetHref(target.id) : null
 }

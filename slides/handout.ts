@@ -29,7 +29,12 @@ export interface HandoutForm {
  */
 export function handout(course: Course, module: Module, form: HandoutForm, { drawings, fontFaces }: HandoutOptions): string {
   const { edition, size } = form
-  const slides = drawSlides(course, module, edition, { drawings, slideHref: (id) => `#${id}`, worksheetHref: () => null })
+  const slides = drawSlides(course, module, edition, {
+    drawings,
+    slideHref: (id) => `#${id}`,
+    deckHref: () => null,
+    worksheetHref: () => null,
+  })
   const entries = slides.map((drawn) => entry(drawn, { course, module, form }))
   const { across } = handoutLayouts[size]
   const rows = Array.from({ length: Math.ceil(entries.length / across) }, (_, row) =>

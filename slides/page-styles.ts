@@ -54,6 +54,10 @@ ${reading} .activity-label { font-size: 1rem; }
 ${reading} .activity-minutes { font-size: 1.25rem; }
 ${reading} .activity-facts { margin: 0 !important; display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 0.15rem 1rem; }
 ${reading} .activity-facts :is(dt, dd) { font-size: 1rem; margin: 0; }
+${reading} .imprint-with-decks { display: block; }
+${reading} .deck-list { margin-block-start: 1.5rem; }
+${reading} .deck-list li { font-size: 1rem; padding-block: 0.5rem; }
+${reading} .deck-list-neighbour { font-size: 0.9375rem; }
 ${reading} .slide-imprint .slide-body, ${reading} .imprint-course, ${reading} .imprint-disclaimer { font-size: 1rem; }
 ${reading} .notes { display: block; margin-block: 0 1.5rem; padding-inline-start: 1rem; border-inline-start: 3px dashed var(--colour-edge); font-size: 1rem; line-height: 1.5; }
 ${reading} section + section { border-block-start: 1px solid var(--colour-rule); }

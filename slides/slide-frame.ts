@@ -14,6 +14,8 @@ export interface DeckContext {
   total: number
   /** Address of a worksheet from the deck's folder, or null. */
   worksheetHref(id: string): string | null
+  /** Address of a module's deck of the same edition from the deck's folder, or null. */
+  deckHref(module: string): string | null
 }
 
 interface Frame {

@@ -184,7 +184,19 @@ ${textSizes.map((size) => `.text-${size} { font-size: ${size}px; }`).join(' ')}
 
 .slide-imprint { background: var(--colour-panel); }
 .slide-imprint .slide-body { font-size: 24px; line-height: 1.4; }
-.slide-imprint .slide-body > * + * { margin-block-start: 20px; }
+.imprint-text > * + * { margin-block-start: 20px; }
+.slide-imprint .imprint-with-decks { display: grid; grid-template-columns: minmax(0, 1fr) 470px; gap: 48px; font-size: 20px; line-height: 1.35; }
+.imprint-with-decks .imprint-text > * + * { margin-block-start: 16px; }
+.slide .imprint-with-decks .imprint-course { font-size: 26px; }
+.deck-list-title { font-size: var(--size-2); font-weight: 600; color: var(--colour-text-soft); padding-block-end: 8px; }
+.deck-list ul { list-style: none; border-block-start: 3px solid var(--colour-brand); }
+.deck-list li { display: flex; gap: 16px; align-items: baseline; justify-content: space-between; border-block-end: 1px solid var(--colour-edge); padding-block: 5px; font-size: 20px; line-height: 1.3; }
+.slide .deck-list a { display: flex; gap: 14px; min-inline-size: 0; text-decoration: none; }
+.slide .deck-list a:hover .deck-list-name { text-decoration: underline; text-decoration-color: var(--colour-accent); }
+.deck-list-number { flex: none; inline-size: 1.3em; font-weight: 700; color: var(--colour-accent); font-variant-numeric: lining-nums tabular-nums; }
+.deck-list-name { min-inline-size: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.deck-list a[aria-current] .deck-list-name { font-weight: 700; }
+.deck-list-neighbour { flex: none; font-size: 20px; color: var(--colour-text-soft); }
 .imprint-course { font-size: 30px; }
 .imprint-facts { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 6px 32px; border-block: 2px solid var(--colour-edge); padding-block: 14px !important; }
 .imprint-facts dt { color: var(--colour-text-soft); }

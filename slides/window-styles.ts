@@ -32,6 +32,11 @@ html[data-view=slides] body { overflow: hidden; }
 .activity-choices { list-style: none; margin: 0; padding: 0; border-block-start: 2px solid var(--colour-brand); min-inline-size: min(80vw, 640px); }
 .activity-choices li { border-block-end: 1px solid var(--colour-rule); }
 .deck-dialog .activity-choice { display: grid; grid-template-columns: 8.5em minmax(0, 1fr) auto; gap: 16px; inline-size: 100%; text-align: start; border-color: transparent; padding: 12px 8px; font-size: 17px; background: none; }
+.deck-dialog .deck-choice { display: grid; grid-template-columns: 6.5em minmax(0, 1fr); gap: 16px; padding: 11px 8px; font-size: 17px; color: var(--colour-text); text-decoration: none; }
+.deck-choice:hover .activity-choice-title { text-decoration: underline; text-decoration-color: var(--colour-accent); text-underline-offset: 0.16em; }
+.deck-choice:focus-visible { outline: 3px solid var(--colour-mark); box-shadow: inset 0 0 0 2px var(--colour-brand); }
+.deck-choice[aria-current] { font-weight: 700; background: var(--colour-panel); }
+.deck-choice .activity-choice-label { font-weight: 600; }
 .activity-choice-label { color: var(--colour-accent); }
 .activity-choice-minutes { font-weight: 400; color: var(--colour-text-soft); }
 .key-list { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 10px 28px; margin: 0; min-inline-size: min(80vw, 440px); }

@@ -294,6 +294,7 @@ export const ar: Words = {
     currentSlide: 'هذه الشريحة',
     deckConnected: 'نافذة العرض متصلة',
     deckNotConnected: 'لا توجد نافذة عرض: تعمل هذه الشاشة وحدها',
+    decks: 'عروض الدورة',
     delayCovered: 'حُذف: كُسبت {saved} دقيقة وزال التأخير.',
     elapsed: 'الوقت المنقضي',
     endOfDeck: 'نهاية العرض',

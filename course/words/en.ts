@@ -310,6 +310,7 @@ export const en = {
     currentSlide: 'This slide',
     deckConnected: 'Deck window connected',
     deckNotConnected: 'No deck window: this view works alone',
+    decks: 'Decks of the course',
     delayCovered: 'Left out: {saved} min gained, the delay is covered.',
     elapsed: 'Time gone',
     endOfDeck: 'End of the deck',

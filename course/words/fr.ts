@@ -310,6 +310,7 @@ export const fr: Words = {
     currentSlide: 'Cette diapositive',
     deckConnected: 'Fenêtre du diaporama reliée',
     deckNotConnected: 'Aucune fenêtre de diaporama : cette vue fonctionne seule',
+    decks: 'Diaporamas du cours',
     delayCovered: 'Supprimé : {saved} min gagnées, le retard est rattrapé.',
     elapsed: 'Temps écoulé',
     endOfDeck: 'Fin du diaporama',

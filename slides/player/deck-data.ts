@@ -1,6 +1,7 @@
 /** What the page tells the player: written into the deck as JSON, read once. */
 import type { Words } from '../../course/words.ts'
 import type { CuttableSlide, CuttableStep } from './cuts.ts'
+import type { DeckEntry } from './deck-links.ts'
 import type { SteppedSlide } from './moves.ts'
 
 /** Interface words; `{n}`, `{total}` and `{time}` in them are filled in by the player. */
@@ -12,6 +13,10 @@ export interface DeckData {
   language: string
   direction: 'ltr' | 'rtl'
   words: PlayerWords
+  /** The decks of the course in order, this one too; none where it stands alone. */
+  decks: DeckEntry[]
+  /** Id of this deck's module. */
+  module: string
 }
 
 export interface DeckSlideElement extends SteppedSlide, CuttableSlide {

@@ -1,16 +1,18 @@
 /** The deck on screen: reveal.js moves the slides, the session says where we are, and the buttons and keys work on both. */
 import Reveal, { type RevealApi } from 'reveal.js'
 import type { DeckData, DeckSlideElement } from './deck-data.ts'
-import { openActivities, openHelp, openOverview } from './dialogs.ts'
+import { openActivities, openDecks, openHelp, openOverview } from './dialogs.ts'
 import { element } from './element.ts'
 import { type Action, type Actions, listenToKeys } from './keys.ts'
 import type { Message } from './messages.ts'
 import { nextMove, previousMove } from './moves.ts'
-import { applyCommand, type Command, newSession, type Session } from './session.ts'
+import { applyCommand, type Command, neverRan, newSession, type Session } from './session.ts'
 
 export interface DeckWindow {
   session(): Session
   do(command: Command): void
+  /** Takes over a session that another window kept. */
+  take(session: Session): void
   /** Adds what happens after every change of the session. */
   onChange(listener: (session: Session) => void): void
 }
@@ -38,7 +40,13 @@ export async function startDeck(deck: DeckData, slides: DeckSlideElement[], kept
     if (idOnScreen() !== session.slide) reveal.slide(index)
     black.hidden = !session.black
   }
-  const deckWindow: DeckWindow = { session: () => session, do: act, onChange: (listener) => listeners.push(listener) }
+  function take(kept: Session): void {
+    if (!slides.some(({ id }) => id === kept.slide)) return
+    session = kept
+    show()
+    for (const listener of listeners) listener(session)
+  }
+  const deckWindow: DeckWindow = { session: () => session, do: act, take, onChange: (listener) => listeners.push(listener) }
 
   // swipes, addresses and links move the deck themselves: the session follows
   reveal.on('slidechanged', () => act({ do: 'go', slide: idOnScreen() }))
@@ -57,6 +65,8 @@ export function answer(message: Message, mine: string, deckWindow: DeckWindow, s
   if (message.session !== null && message.session !== mine) return
   if (message.kind === 'hello') send(deckWindow.session())
   if (message.kind === 'command') deckWindow.do(message.command)
+  // only a window that has not begun takes over what another had
+  if (message.kind === 'restore' && neverRan(deckWindow.session())) deckWindow.take(message.state)
 }
 
 /** A weight first used on a later slide would flash in another font there: all are read at once. */
@@ -110,6 +120,7 @@ function actionsOfEveryDeck(deck: DeckData, slides: DeckSlideElement[], deckWind
     black: () => deckWindow.do({ do: 'black', on: !deckWindow.session().black }),
     overview: () => openOverview(deck, slides, deckWindow.session(), go),
     activities: () => openActivities(deck, slides, go),
+    ...deckActions(deck),
     'full-screen': () => void (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()),
     read: () => changeView('read'),
   }
@@ -125,6 +136,11 @@ export function stepActions(slides: DeckSlideElement[], { session, do: act }: Pi
     first: () => go(slides[0]),
     last: () => go(slides.at(-1)),
   }
+}
+
+/** The way to the other decks, where there are any. */
+export function deckActions(deck: DeckData): Actions {
+  return deck.decks.length > 1 ? { decks: () => openDecks(deck) } : {}
 }
 
 /** Opens this deck in another view at the same slide. */
@@ -145,6 +161,7 @@ function controls(deck: DeckData, actions: Actions): HTMLElement {
     ['next', words.nextSlide],
     ['overview', words.overview],
     ['activities', words.activities],
+    ['decks', words.decks],
     ['countdown', words.countdown],
     ['speaker', words.speakerView],
     ['black', words.blackScreen],

@@ -54,6 +54,23 @@ export function openActivities(deck: DeckData, slides: DeckSlideElement[], go: (
   dialog.addEventListener('keydown', (event) => moveFocus(event, choices, deck.direction))
 }
 
+/** The decks of the course; links, so that each can also be opened beside this one. */
+export function openDecks(deck: DeckData): void {
+  const choices = deck.decks.map(({ id, label, title, href }) => {
+    const here = id === deck.module
+    return element(
+      'a',
+      { class: 'deck-choice', href, 'aria-current': here ? 'page' : null, autofocus: here },
+      element('span', { class: 'activity-choice-label' }, label),
+      element('span', { class: 'activity-choice-title' }, title),
+    )
+  })
+  const list = element('ol', { class: 'activity-choices' }, ...choices.map((choice) => element('li', {}, choice)))
+  const dialog = openDialog(deck, 'decks', deck.words.decks, list)
+  dialog.addEventListener('keydown', (event) => moveFocus(event, choices, deck.direction))
+  dialog.addEventListener('click', (event) => event.target instanceof Element && event.target.closest('a') && dialog.close())
+}
+
 /** The keys that do something in this window. */
 export function openHelp(deck: DeckData, actions: Actions): void {
   const rows = keyHelp(actions, deck.words).flatMap(({ shown, says }) => [

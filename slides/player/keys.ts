@@ -9,6 +9,7 @@ export type Action =
   | 'black'
   | 'overview'
   | 'activities'
+  | 'decks'
   | 'countdown'
   | 'speaker'
   | 'clock'
@@ -35,6 +36,7 @@ const keyTable: Key[] = [
   { action: 'last', keys: ['End'], shown: 'End', word: 'lastSlide' },
   { action: 'overview', keys: ['o', 'Escape'], shown: 'O', word: 'overview' },
   { action: 'activities', keys: ['a'], shown: 'A', word: 'activities' },
+  { action: 'decks', keys: ['d'], shown: 'D', word: 'decks' },
   { action: 'countdown', keys: ['t'], shown: 'T', word: 'countdown' },
   { action: 'speaker', keys: ['s'], shown: 'S', word: 'speakerView' },
   { action: 'clock', keys: ['c'], shown: 'C', word: 'pauseClock' },

@@ -11,6 +11,12 @@ export type Message =
   | { kind: 'state'; from: string; count: number; session: string; state: Session }
   /** A speaker view asks the deck window for a step. */
   | { kind: 'command'; from: string; count: number; session: string; command: Command }
+  /** The deck window goes on to another deck of the course. */
+  | { kind: 'moved'; from: string; count: number; session: string; deck: string }
+  /** A speaker view asks the deck window to go on to another deck. */
+  | { kind: 'open'; from: string; count: number; session: string; deck: string; slide: string | null }
+  /** A speaker view whose deck window was lost gives a new one what it knows. */
+  | { kind: 'restore'; from: string; count: number; session: string; state: Session }
   /** The deck window closes. */
   | { kind: 'bye'; from: string; count: number; session: string }
 
@@ -23,7 +29,9 @@ export function readMessage(data: unknown): Message | null {
   if (kind === 'hello' && (session === null || isName(session))) return { kind, from, count, session }
   if (!isName(session)) return null
   if (kind === 'bye') return { kind, from, count, session }
-  if (kind === 'state') {
+  if (kind === 'moved') return isName(data.deck) ? { kind, from, count, session, deck: data.deck } : null
+  if (kind === 'open') return readOpen(data, { from, count, session })
+  if (kind === 'state' || kind === 'restore') {
     const state = readSession(data.state)
     return state && { kind, from, count, session, state }
   }
@@ -32,6 +40,10 @@ export function readMessage(data: unknown): Message | null {
     return command && { kind, from, count, session, command }
   }
   return null
+}
+
+function readOpen({ deck, slide }: Loose, head: { from: string; count: number; session: string }): Message | null {
+  return isName(deck) && (slide === null || isName(slide)) ? { kind: 'open', ...head, deck, slide } : null
 }
 
 /** The session in `data`, or null; also used for what a reload finds in the window's own storage. */

@@ -2,32 +2,33 @@
  * The speaker view: the same file in a second window (`?view=speaker`). Shows this slide, the next one, the notes, the
  * clock, planned against real time, and the countdown; leads the deck window and follows it. Alone, it works by itself.
  */
-import { openChannel } from './channel.ts'
 import { toggleCountdown } from './countdown.ts'
 import { minutesKept, wayOut } from './cuts.ts'
 import { type DeckData, type DeckSlideElement, say } from './deck-data.ts'
-import { loadFonts, stepActions } from './deck-window.ts'
+import { onDeckLinks } from './deck-links.ts'
+import { deckActions, loadFonts, stepActions } from './deck-window.ts'
 import { openActivities, openHelp, openOverview, slideOf } from './dialogs.ts'
 import { element, setText } from './element.ts'
+import { type DeckLink, followDeck } from './follow-deck.ts'
 import { type Actions, listenToKeys } from './keys.ts'
 import { latePanel } from './late-panel.ts'
-import type { Message } from './messages.ts'
 import { countdownLeft, followingSlide, stepOfCountdown, stepsShown } from './moves.ts'
-import { applyCommand, type Command, elapsed, newSession, type Session, timeOn } from './session.ts'
+import { elapsed, type Session, timeOn } from './session.ts'
 import { notesCopy, slideCopy } from './slide-copy.ts'
 import { showSteps } from './steps.ts'
 import { activityTime, behindPlan, clockText, countdownText, drift } from './timing.ts'
 import { timeTag, timingLine } from './timing-line.ts'
 
-/** How often the speaker view asks for its deck window, and after what silence it counts as closed. */
-const ASK_EVERY = 2_000
-const SILENCE = 5_000
-
 /** Builds the speaker view into the page. */
 export function startSpeakerView(deck: DeckData, slides: DeckSlideElement[]): void {
   loadFonts()
   document.title = `${deck.words.speakerView}: ${document.title}`
-  const link = followDeck(deck, slides[0]?.id ?? '')
+  const link = followDeck(deck, slides)
+  onDeckLinks(deck, (place) => {
+    if (place.deck) link.open(place.deck, place.slide)
+    else if (place.slide !== null && slides.some(({ id }) => id === place.slide)) link.do({ do: 'go', slide: place.slide })
+    return true
+  })
   const screen = speakerScreen(deck, slides, link)
   document.body.append(screen.root)
   listenToKeys(screen.actions, deck.direction)
@@ -36,49 +37,7 @@ export function startSpeakerView(deck: DeckData, slides: DeckSlideElement[]): vo
   screen.show()
 }
 
-interface Link {
-  session(): Session
-  connected(): boolean
-  do(command: Command): void
-  onChange(listener: () => void): void
-}
-
-/** The speaker view's end of the line: its own copy of the session, corrected by every state the deck window sends. */
-function followDeck(deck: DeckData, firstSlide: string): Link {
-  const listeners: (() => void)[] = []
-  let partner = new URLSearchParams(location.search).get('session')
-  let session = newSession(firstSlide)
-  let heard = Number.NEGATIVE_INFINITY
-
-  const changed = () => {
-    for (const listener of listeners) listener()
-  }
-  const channel = openChannel(deck.channel, (message: Message) => {
-    if (message.kind === 'bye' && message.session === partner) heard = Number.NEGATIVE_INFINITY
-    if (message.kind === 'state' && (partner === null || message.session === partner)) {
-      partner = message.session
-      session = message.state
-      heard = performance.now()
-    }
-    changed()
-  })
-  const ask = () => channel.send({ kind: 'hello', session: partner })
-  setInterval(ask, ASK_EVERY)
-  ask()
-
-  return {
-    session: () => session,
-    connected: () => performance.now() - heard < SILENCE,
-    do(command) {
-      session = applyCommand(session, command, Date.now())
-      if (partner) channel.send({ kind: 'command', session: partner, command })
-      changed()
-    },
-    onChange: (listener) => listeners.push(listener),
-  }
-}
-
-function speakerScreen(deck: DeckData, slides: DeckSlideElement[], link: Link) {
+function speakerScreen(deck: DeckData, slides: DeckSlideElement[], link: DeckLink) {
   const { words } = deck
   const go = (id: string) => link.do({ do: 'go', slide: id })
   const onSlide = timingLine(words, 'timing-slide')
@@ -93,6 +52,7 @@ function speakerScreen(deck: DeckData, slides: DeckSlideElement[], link: Link) {
     overview: () =>
       openOverview(deck, slides, link.session(), go, ({ id, minutes }) => timeTag(words, minutes, timeOn(link.session(), id, Date.now()))),
     activities: () => openActivities(deck, slides, go),
+    ...deckActions(deck),
     countdown: () => toggleCountdown(slides, link.session(), link.do),
     clock: () => link.do({ do: 'run-clock', on: link.session().since === null }),
     larger: () => noteSize(1),
@@ -292,6 +252,7 @@ function layOut(deck: DeckData, parts: Parts, actions: Actions): HTMLElement {
       part('black'),
       button('activities', words.activities),
       button('overview', words.overview),
+      ...(actions.decks ? [button('decks', words.decks)] : []),
       button('help', words.help),
     ),
   )

@@ -1,5 +1,5 @@
 /** Decks as they will be used: files on disk, opened in Chromium, with everything they ask for and say written down. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -11,7 +11,7 @@ import { tokens } from '../../look/tokens.ts'
 import { openBrowser } from '../../scripts/browser.ts'
 import { readDeckOptions } from '../../scripts/read-deck-options.ts'
 import { deck } from '../../slides/deck.ts'
-import { drawings, longActivity, moduleOf, sampleCourse } from './sample-course.ts'
+import { drawings, longActivity, moduleOf, sampleCourse, secondModule } from './sample-course.ts'
 
 vi.setConfig({ testTimeout: 30_000 })
 
@@ -31,6 +31,12 @@ beforeAll(async () => {
     join(folder, 'en-long.html'),
     deck(long, moduleOf(long), 'facilitator', await readDeckOptions('facilitator', 'en', drawings)),
   )
+  const two = await sampleCourse('en', secondModule())
+  for (const edition of ['facilitator', 'participant'] satisfies Edition[]) {
+    mkdirSync(join(folder, edition))
+    const options = await readDeckOptions(edition, 'en', drawings, { deckHref: (id) => `${id}.html` })
+    for (const module of two.modules) writeFileSync(join(folder, edition, `${module.id}.html`), deck(two, module, edition, options))
+  }
   for (const language of ['en', 'ar'] as const) {
     const course = await sampleCourse(language)
     for (const edition of ['facilitator', 'participant'] satisfies Edition[]) {
@@ -61,7 +67,8 @@ async function newContext(options: Parameters<Browser['newContext']>[0] = {}): P
   trouble = []
   context = await browser.newContext({ viewport: { width: 1280, height: 720 }, ...options })
   context.on('request', (request) => {
-    if (!/^(data:|file:.*\/(en|ar)-(facilitator|participant|long)\.html)/.test(request.url())) trouble.push(`request ${request.url()}`)
+    if (!/^(data:|file:.*\/((en|ar)-(facilitator|participant|long)|water-(basics|store))\.html)/.test(request.url()))
+      trouble.push(`request ${request.url()}`)
   })
   context.on('console', (message) => trouble.push(`console ${message.type()}: ${message.text()}`))
   context.on('weberror', (error) => trouble.push(`error ${error.error().message}`))
@@ -315,6 +322,40 @@ describe('speaker view', () => {
     await eventually(() => onScreen(page)).toBe('water-path')
   })
 
+  it('gives a new window of the deck what a killed one knew', async () => {
+    const page = await open('en-facilitator', '#/s-places')
+    const speaker = await openSpeaker(page)
+    await page.keyboard.press('ArrowRight')
+    await eventually(() => speaker.locator('.speaker-elapsed').textContent()).toBe('0:01')
+    await page.goto('about:blank')
+    await page.close()
+    await speaker.getByText('No deck window').waitFor()
+    await speaker.keyboard.press('ArrowRight')
+    const again = await open('en-facilitator')
+    await speaker.getByText('Deck window connected').waitFor({ timeout: 15_000 })
+    await eventually(() => onScreen(again)).toBe('s-columns')
+    await again.keyboard.press('ArrowRight')
+    await eventually(() => inSpeaker(speaker)).toBe('Slide 7 of 16')
+    expect(await speaker.locator('.speaker-elapsed').textContent()).toMatch(/^0:[01]\d$/)
+    await speaker.keyboard.press('ArrowLeft')
+    await eventually(() => onScreen(again)).toBe('s-columns')
+  })
+
+  it('finds slide, clock and deck again when it is itself reloaded, alone too', async () => {
+    const page = await open('en-facilitator')
+    const speaker = await openSpeaker(page)
+    await speaker.keyboard.press('ArrowRight')
+    await eventually(() => speaker.locator('.speaker-elapsed').textContent()).toBe('0:02')
+    await speaker.reload()
+    await speaker.getByText('Deck window connected').waitFor()
+    expect(await inSpeaker(speaker)).toBe('Slide 2 of 16')
+    await page.close({ runBeforeUnload: true })
+    await speaker.getByText('No deck window').waitFor()
+    await speaker.reload()
+    expect(await inSpeaker(speaker)).toBe('Slide 2 of 16')
+    expect(await speaker.locator('.speaker-elapsed').textContent()).not.toBe('0:00')
+  })
+
   it('holds planned against real time in words and shapes, and runs the countdown', async () => {
     await context.clock.install({ time: START })
     const speaker = await open('en-facilitator', '?view=speaker')
@@ -417,6 +458,64 @@ describe('speaker view', () => {
   })
 })
 
+describe('decks of a course', () => {
+  const deckOf = (page: Page) => page.evaluate(() => `${location.pathname.split('/').at(-1)}${location.hash}`)
+
+  it.each(['facilitator', 'participant'])(
+    'lead to one another from their list, their last slide and their references (%s)',
+    async (edition) => {
+      const page = await open(`${edition}/water-basics`)
+      await page.keyboard.press('d')
+      expect(await page.locator('dialog a').allInnerTexts()).toEqual([
+        expect.stringMatching(/^Module 1\s+Water from source to cup$/),
+        expect.stringMatching(/^Module 2\s+Keeping water clean$/),
+      ])
+      expect(await page.locator('dialog a[aria-current=page]').innerText()).toContain('Module 1')
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('Enter')
+      await eventually(() => deckOf(page)).toMatch(/^water-store\.html/)
+      await page.waitForSelector('.reveal.ready')
+      await page.keyboard.press('End')
+      await page.getByRole('navigation', { name: 'Decks of the course' }).getByRole('link', { name: 'Water from source to cup' }).click()
+      await eventually(() => deckOf(page)).toMatch(/^water-basics\.html/)
+      await page.goto(`${address(`${edition}/water-store`)}#/s-lid`)
+      await page.waitForSelector('.reveal.ready')
+      expect(await page.locator('.present .slide-foot').innerText()).toContain('The vessel')
+      await page.locator('.present .slide').getByRole('link', { name: 'Activity 1.1' }).click()
+      await eventually(() => deckOf(page)).toBe('water-basics.html#/draw-path')
+      expect(await page.evaluate(() => document.documentElement.dataset.edition)).toBe(edition)
+    },
+  )
+
+  it('take the speaker view along, and keep the clock of each', async () => {
+    const page = await open('facilitator/water-basics')
+    const speaker = await openSpeaker(page)
+    await speaker.keyboard.press('ArrowRight')
+    await eventually(() => speaker.locator('.speaker-elapsed').textContent()).not.toBe('0:00')
+    await page.keyboard.press('d')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await eventually(() => deckOf(speaker)).toMatch(/^water-store\.html/)
+    await speaker.getByText('Deck window connected').waitFor()
+    expect(await inSpeaker(speaker)).toBe('Slide 1 of 5')
+    expect(await speaker.locator('.speaker-elapsed').textContent()).toBe('0:00')
+    for (let step = 0; step < 3; step++) await speaker.keyboard.press('ArrowRight')
+    await eventually(() => onScreen(page)).toBe('s-lid')
+    await speaker.locator('.speaker-notes-text').getByRole('link', { name: 'Activity 1.1' }).click()
+    await eventually(() => deckOf(page)).toBe('water-basics.html#/draw-path')
+    await eventually(() => deckOf(speaker)).toMatch(/^water-basics\.html/)
+    await speaker.getByText('Deck window connected').waitFor()
+    await eventually(() => inSpeaker(speaker)).toBe('Slide 13 of 16')
+    expect(await speaker.locator('.speaker-elapsed').textContent()).not.toBe('0:00')
+    expect(await speaker.getByRole('button', { name: 'Start the clock' }).isVisible()).toBe(true)
+  })
+
+  it('are not offered where a deck stands alone', async () => {
+    const page = await open('en-facilitator', '#/water-basics-imprint')
+    expect(await page.locator('.deck-list, .control-decks').count()).toBe(0)
+  })
+})
+
 describe('participants’ deck', () => {
   it('has no speaker view, no notes and no countdown', async () => {
     const page = await open('en-participant', '?view=speaker#/draw-path')
@@ -510,6 +609,8 @@ describe('accessibility', () => {
     ['all slides', 'en-facilitator', '#/s-table', ['o']],
     ['activities', 'en-facilitator', '', ['a']],
     ['keys', 'en-facilitator', '', ['?']],
+    ['decks', 'facilitator/water-basics', '', ['d']],
+    ['last slide', 'participant/water-store', '', ['End']],
     ['black screen', 'en-facilitator', '', ['b']],
     ['reading view', 'en-facilitator', '?view=read', []],
     ['speaker view', 'en-facilitator', '?view=speaker', ['End', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 't']],
@@ -525,6 +626,9 @@ describe('accessibility', () => {
     }
     await page.mouse.move(200, 200)
     await page.waitForTimeout(250)
+    // a dialog may have the keyboard, never a place outside it
+    if (keys.includes('d') || keys.includes('a'))
+      expect(await page.evaluate(() => document.activeElement?.closest('dialog') !== null)).toBe(true)
     const { violations } = await new AxeBuilder({ page }).analyze()
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`)).toEqual([])
   })

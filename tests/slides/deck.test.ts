@@ -14,7 +14,12 @@ const written = {} as Record<Edition, string>
 const slidesAlone = {} as Record<Edition, string>
 
 async function write(of: Course, edition: Edition): Promise<string> {
-  return deck(of, moduleOf(of), edition, await readDeckOptions(edition, of.language, drawings, (id) => `../worksheets/${id}.html`))
+  return deck(
+    of,
+    moduleOf(of),
+    edition,
+    await readDeckOptions(edition, of.language, drawings, { worksheetHref: (id) => `../worksheets/${id}.html` }),
+  )
 }
 
 beforeAll(async () => {

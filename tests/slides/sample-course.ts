@@ -320,3 +320,37 @@ export function longActivity(): Record<string, string> {
     .replace(last, [last, ...more].join('\n'))
   return { [path]: text }
 }
+
+/** A second module of the English course, with a slide that refers to an activity of the first. */
+export function secondModule(): Record<string, string> {
+  return {
+    'modules/02-store/module.md': `---
+id: water-store
+title: Keeping water clean
+summary: Clean water stays clean when it is stored well.
+covers: []
+objectives:
+  - {id: m1, text: Choose a vessel, level: apply}
+---
+Overview.
+`,
+    'modules/02-store/1-vessel.md': `---
+id: water-vessel
+title: The vessel
+minutes: {full: 20, short: 10}
+objectives:
+  - {id: o1, text: Choose a vessel, level: apply}
+---
+Text.
+
+:::slide[A lid and a tap]{#s-lid}
+- Go back to your drawing of [](#draw-path)
+- Mark the vessel
+
+:::notes
+The groups drew it in [](#draw-path). :minutes[2]
+:::
+:::
+`,
+  }
+}
