@@ -185,7 +185,8 @@ function moduleRows(module: Module, course: Course, outputs: readonly BuiltOutpu
     }))
     .filter(({ files }) => files.length > 0)
   const handouts = mine.filter(({ kind }) => kind === 'handout').sort((a, b) => (a.audience < b.audience ? -1 : 1))
-  if (!deck && handouts.length === 0 && sheets.length === 0) return []
+  const pptx = mine.find(({ kind }) => kind === 'pptx')
+  if (!deck && !pptx && handouts.length === 0 && sheets.length === 0) return []
   return [
     h('tbody', [
       h('tr', [
@@ -193,6 +194,7 @@ function moduleRows(module: Module, course: Course, outputs: readonly BuiltOutpu
           ...(module.part === 'module' ? [h('span', { className: 'kit-number' }, String(module.number)), ' '] : []),
           h('span', foreign(module.language, course), module.title),
           ...(deck ? [' ', h('a', { href: deck.path, className: 'kit-deck' }, say.openSlides)] : []),
+          ...(pptx ? [' ', h('a', { href: pptx.path, className: 'kit-deck' }, `${say.powerPoint.edit} (PPTX)`)] : []),
           ...handouts.flatMap(({ path, audience }) => [' ', h('a', { href: path, className: 'kit-deck' }, handoutWords(audience, say))]),
         ]),
       ]),

@@ -15,9 +15,11 @@ export function moduleBody(module: Module, rendering: ManualRendering): ElementC
   const say = words(rendering.course.language)
   const { edition } = rendering
   const deck = rendering.file?.({ kind: 'deck', module: module.id })
+  const pptx = edition === 'facilitator' ? rendering.file?.({ kind: 'pptx', module: module.id }) : null
   const handout = rendering.file?.({ kind: 'handout', module: module.id, edition })
   const slides = [
     ...(deck ? [h('a', { href: deck }, say.openSlides)] : []),
+    ...(pptx ? [h('a', { href: pptx }, `${say.powerPoint.edit} (PPTX)`)] : []),
     ...(handout ? [h('a', { href: handout }, `${say.handout[edition]} (PDF)`)] : []),
   ]
   return [

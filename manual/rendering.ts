@@ -7,7 +7,7 @@ import type { EventForm } from './event-forms.ts'
 /** A file of the kit that a page links to. */
 export type KitFile =
   | { kind: 'worksheet'; id: string; form: Paper | 'html' | 'answers' }
-  | { kind: 'deck'; module: string }
+  | { kind: 'deck' | 'pptx'; module: string }
   /** The one that every build makes for an edition. */
   | { kind: 'handout'; module: string; edition: Edition }
   | { kind: 'guideline' | 'contingency-plan' }

@@ -90,6 +90,8 @@ export function kitFilePath(file: KitFile): string {
       return `worksheets/${worksheetFileName(file.id, file.form)}`
     case 'deck':
       return `slides/${file.module}.html`
+    case 'pptx':
+      return `slides/${file.module}.pptx`
     case 'handout':
       return `slides/${handoutName(file.module, file.edition, BUILT_HANDOUT[file.edition])}`
     case 'run-sheet':

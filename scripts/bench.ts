@@ -152,7 +152,7 @@ async function buildsAgainstBare(course: string): Promise<Row[]> {
           '--course',
           course,
           '--only',
-          'slides,handouts,worksheets,guideline,plan,run-sheets,event-kit,participant,packs',
+          'slides,handouts,pptx,worksheets,guideline,plan,run-sheets,event-kit,participant,packs',
         )
       },
       async () => {

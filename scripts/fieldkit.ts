@@ -14,6 +14,7 @@ const ONLY: Readonly<Record<string, OutputKind[]>> = {
   site: ['site'],
   slides: ['deck'],
   handouts: ['handout'],
+  pptx: ['pptx'],
   worksheets: ['worksheet', 'worksheet-answers'],
   guideline: ['guideline'],
   plan: ['contingency-plan'],

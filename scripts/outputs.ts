@@ -22,6 +22,7 @@ import { pressContingencyPlan } from './press-contingency-plan.ts'
 import { pressEventForm } from './press-event-kit.ts'
 import type { PressedGuideline } from './press-guideline.ts'
 import { pressHandout } from './press-handout.ts'
+import { pressPptx } from './press-pptx.ts'
 import { pressRunSheet } from './press-run-sheet.ts'
 import { pressWorksheets } from './press-worksheets.ts'
 import type { Progress } from './progress.ts'
@@ -81,6 +82,7 @@ export async function makeLanguage(parts: LanguageParts, means: Means): Promise<
   const jobs: Promise<void>[] = []
   if (wants('deck', 'participant-pages')) jobs.push(makeDecks(build, means))
   if (wants('handout', 'participant-pages')) jobs.push(makeHandouts(build, means, wants('handout') ? EDITIONS : ['participant']))
+  if (wants('pptx')) jobs.push(makePptx(build, means))
   if (wants('worksheet', 'worksheet-answers', 'participant-pages')) jobs.push(makeWorksheets(build, means))
   if (wants('contingency-plan', 'run-sheet')) jobs.push(makePlans(build, means))
   if (wants('event-kit')) jobs.push(makeEventKit(build, means))
@@ -161,6 +163,19 @@ async function makeHandouts(build: LanguageBuild, { press, progress }: Means, ed
         tick()
       }),
     )
+  })
+}
+
+async function makePptx(build: LanguageBuild, means: Means): Promise<void> {
+  const { course, drawings } = build
+  await means.progress.step(`pptx ${course.language}`, course.modules.length, async (tick) => {
+    // one after the other: each holds its pictures in memory
+    for (const module of course.modules) {
+      const id = `pptx-${course.language}-${module.id}`
+      const pptx = await pressPptx(course, module, { drawings, ...means })
+      add(build, { id, kind: 'pptx', module: module.id, audience: 'facilitator', path: `slides/${module.id}.pptx`, pages: null }, pptx)
+      tick()
+    }
   })
 }
 

@@ -57,6 +57,8 @@ export interface Press {
     given: Given,
     options?: MeasureOptions,
   ): Promise<Found>
+  /** A drawing (an element of `html`, found by `selector`) as PNG on nothing, as large as `room` (CSS pixels) allows at its own proportions. */
+  picture(html: string, selector: string, room: Size): Promise<Uint8Array>
   close(): Promise<void>
 }
 
@@ -108,6 +110,12 @@ export async function openPress(given?: Browser): Promise<Press> {
         await lay(bed, html, options.media ?? 'screen', options.viewport ?? DESK)
         // The cast only drops Playwright's handle unwrapping: values in and out are plain JSON here.
         return (await bed.page.evaluate(look as (given: unknown) => unknown, value)) as Awaited<ReturnType<typeof look>>
+      }),
+    picture: (html, selector, room) =>
+      borrow(async (bed) => {
+        await lay(bed, html, 'screen', room)
+        const clip = await bed.page.evaluate(fitInto, { selector, room })
+        return bed.page.screenshot({ clip, omitBackground: true, animations: 'disabled' })
       }),
     close: async () => {
       await context.close()
@@ -178,6 +186,16 @@ function change({ root, style }: PrintSetting): void {
   }
   const sheet = document.getElementById(style.id)
   if (sheet) sheet.textContent = style.css
+}
+
+/** Runs in the page: a drawing at the corner of the page, as large as there is room. */
+function fitInto({ selector, room }: { selector: string; room: Size }): { x: number; y: number; width: number; height: number } {
+  const drawing = document.querySelector(selector) as SVGSVGElement | HTMLImageElement
+  const own = drawing instanceof SVGSVGElement ? drawing.viewBox.baseVal : { width: drawing.naturalWidth, height: drawing.naturalHeight }
+  const scale = Math.min(room.width / own.width, room.height / own.height)
+  const size = { width: Math.round(own.width * scale), height: Math.round(own.height * scale) }
+  drawing.setAttribute('style', `position: fixed; inset: 0 auto auto 0; inline-size: ${size.width}px; block-size: ${size.height}px`)
+  return { x: 0, y: 0, ...size }
 }
 
 /** Hands out beds of one context, at most PAGES_AT_ONCE; the rest wait in line. A bed whose work failed is thrown away. */

@@ -8,6 +8,7 @@ export const OUTPUT_KINDS = [
   'site',
   'deck',
   'handout',
+  'pptx',
   'worksheet',
   'worksheet-answers',
   'guideline',
@@ -101,7 +102,7 @@ export function kindOfFile(path: string): OutputKind {
   if (path.startsWith('packs/')) return 'pack'
   const place = /^[^/]+\/(?:participant\/)?(.*)$/.exec(path)?.[1]
   if (place === undefined) return 'landing'
-  if (place.startsWith('slides/')) return place.endsWith('.pdf') ? 'handout' : 'deck'
+  if (place.startsWith('slides/')) return place.endsWith('.pdf') ? 'handout' : place.endsWith('.pptx') ? 'pptx' : 'deck'
   if (place.startsWith('worksheets/')) return place.endsWith('.answers.pdf') ? 'worksheet-answers' : 'worksheet'
   if (/^[^/]+\/participant\//.test(path)) return 'participant-pages'
   if (place.startsWith('run-sheets/event-kit/')) return 'event-kit'

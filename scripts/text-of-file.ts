@@ -1,10 +1,10 @@
-/** The text that stands in a file of the kit, whatever its form: page, script, PDF, zip. For the scan of participant outputs and for tests. */
+/** The text that stands in a file of the kit, whatever its form: page, script, PDF, slides to edit, zip. For the scan of participant outputs and for tests. */
 import { createHash } from 'node:crypto'
 import { unzipSync } from 'fflate'
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.d.ts'
 
 /**
- * Texts of a file, by its path; of a zip, one entry a file in it (`pack.zip: index.html`). Pages and scripts are given as their bytes, tags and
+ * Texts of a file, by its path; of a zip, one entry a file in it (`pack.zip: index.html`), of slides to edit one a part. Pages and scripts are given as their bytes, tags and
  * all: a sentence may hide in an attribute or in the data of a player. Files without text give nothing.
  */
 export async function textsOfFile(path: string, contents: Uint8Array): Promise<Map<string, string | Uint8Array>> {
@@ -12,9 +12,33 @@ export async function textsOfFile(path: string, contents: Uint8Array): Promise<M
     const inside = await Promise.all(Object.entries(unzipSync(contents)).map(([name, bytes]) => textsOfFile(name, bytes)))
     return new Map(inside.flatMap((texts) => [...texts].map(([name, text]): [string, string | Uint8Array] => [`${path}: ${name}`, text])))
   }
+  if (path.endsWith('.pptx')) return textsOfSlides(path, contents)
   if (/\.(html|js|json|css|svg|txt|md|xml)$/.test(path)) return new Map([[path, contents]])
   if (path.endsWith('.pdf')) return new Map([[path, await textOfPdf(contents)]])
   return new Map()
+}
+
+/** Text of every part that has some: slides, notes, layouts, properties. Runs of a paragraph are one text, and what pictures say for those who cannot see them is another. */
+function textsOfSlides(path: string, contents: Uint8Array): Map<string, string> {
+  const texts = new Map<string, string>()
+  for (const [name, bytes] of Object.entries(unzipSync(contents, { filter: (part) => /\.(xml|rels)$/.test(part.name) }))) {
+    const xml = new TextDecoder().decode(bytes)
+    const values = [...xml.matchAll(/ (?:descr|title|name|tooltip|Target)="([^"]*)"/g)].map(([, value = '']) => value)
+    const text = xml
+      .replace(/<a:br\b[^>]*>/g, ' ')
+      .replace(/<\/a:p>|<\/(?:dc|cp|vt):?\w*>/g, '\n')
+      .replace(/<[^>]*>/g, '')
+    texts.set(`${path}: ${name}`, unescaped(`${text}\n${values.join('\n')}`))
+  }
+  return texts
+}
+
+function unescaped(text: string): string {
+  const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+  return text.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (all, decimal?: string, hex?: string, name?: string) => {
+    if (name !== undefined) return named[name] ?? all
+    return String.fromCodePoint(decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal))
+  })
 }
 
 // The same PDF lies in several outputs: it is read once.

@@ -60,5 +60,5 @@ export function zip(files: ReadonlyMap<string, string | Uint8Array>): Uint8Array
 
 /** Formats that are compressed already. */
 function compressed(path: string): boolean {
-  return /\.(woff2|png|jpe?g|zip|pdf)$/.test(path)
+  return /\.(woff2|png|jpe?g|zip|pdf|pptx)$/.test(path)
 }

@@ -1,7 +1,8 @@
-/** The slides of a module drawn one by one, for every medium that shows them: deck, handout. */
+/** The slides of a module drawn one by one, for every medium that shows them: deck, handout, slides to edit. */
 import type { Element } from 'hast'
 import type { Course, Drawings, Edition, Module, Piece, Target } from '../course/course.ts'
 import type { Rendering } from '../course/flesh-to-hast.ts'
+import { words } from '../course/words.ts'
 import { activitySlide } from './activity-slide.ts'
 import { imprintSlide, objectivesSlide, sectionSlide, titleSlide } from './deck-slides.ts'
 import { pieceOnSlide } from './piece-on-slide.ts'
@@ -44,6 +45,17 @@ export function drawSlides(course: Course, module: Module, edition: Edition, opt
   }
   const context = { course, module, rendering, total: slides.length, worksheetHref: options.worksheetHref, deckHref: options.deckHref }
   return slides.map((slide, index) => ({ slide, position: index + 1, section: slideToHast(slide, index + 1, context) }))
+}
+
+/** Minutes of a slide; of a block in full and in the short form. An activity's are for everybody, planned ones for facilitators. */
+export function minutesOf({ slide, section }: DrawnSlide, course: Course, edition: Edition): string[] {
+  const say = words(course.language)
+  if (slide.kind === 'section' && slide.block.minutes && edition === 'facilitator') {
+    const { full, short } = slide.block.minutes
+    return [say.minutes(full), ...(short === full ? [] : [say.printed.shortForm(short)])]
+  }
+  const minutes = section.properties.dataActivityMinutes ?? section.properties.dataPlanned
+  return typeof minutes === 'number' ? [say.minutes(minutes)] : []
 }
 
 function slideToHast(slide: DeckSlide, position: number, context: DeckContext): Element {

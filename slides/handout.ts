@@ -7,8 +7,9 @@ import { toHtml } from '../course/to-html.ts'
 import { words } from '../course/words.ts'
 import { lookOf } from '../look/look.ts'
 import { type Look, tokensCss } from '../look/tokens.ts'
-import { type DrawnSlide, drawSlides } from './drawn-slides.ts'
+import { type DrawnSlide, drawSlides, minutesOf } from './drawn-slides.ts'
 import { handoutCss, handoutLayouts, handoutPage } from './handout-styles.ts'
+import { hasClass, textOf } from './markup.ts'
 import { ownSlideCss, slideCss } from './slide-styles.ts'
 
 export interface HandoutOptions {
@@ -97,14 +98,14 @@ function entry(drawn: DrawnSlide, context: Context): Element {
   const { section, position } = drawn
   const [picture, notes] = section.children.filter((child) => child.type === 'element')
   const said = notes ? withoutHeadings(notes.children) : []
-  const marks = said.filter(isCutMark)
-  const rest = said.filter((child) => !isCutMark(child))
+  const marks = said.filter((child) => hasClass(child, 'cut-mark'))
+  const rest = said.filter((child) => !hasClass(child, 'cut-mark'))
   const language = { lang: section.properties.lang, dir: section.properties.dir }
   return h('div.entry', { id: drawn.slide.id, dataSource: section.properties.dataSource }, [
     h('div.entry-head', [
       h('p.entry-number', String(position)),
       h(`h${levelOf(drawn)}.entry-title`, language, titleOf(drawn, context)),
-      ...factsOf(drawn, context).map((fact) => h('p.entry-fact', fact)),
+      ...minutesOf(drawn, context.course, context.form.edition).map((fact) => h('p.entry-fact', fact)),
       ...marks,
     ]),
     h('div.drawn', language, picture ? withoutHeadings([picture]) : []),
@@ -133,17 +134,6 @@ function titleOf({ slide, section, position }: DrawnSlide, { course, module }: C
     default:
       return title || `${say.slide} ${position}`
   }
-}
-
-/** Minutes of a slide; of a block in full and in the short form. An activity's are for everybody, planned ones for facilitators. */
-function factsOf({ slide, section }: DrawnSlide, { course, form }: Context): string[] {
-  const say = words(course.language)
-  if (slide.kind === 'section' && slide.block.minutes && form.edition === 'facilitator') {
-    const { full, short } = slide.block.minutes
-    return [say.minutes(full), ...(short === full ? [] : [say.printed.shortForm(short)])]
-  }
-  const minutes = section.properties.dataActivityMinutes ?? section.properties.dataPlanned
-  return typeof minutes === 'number' ? [say.minutes(minutes)] : []
 }
 
 /** Notes of more lines than this are set smaller and, two a page, over the whole width in two columns. */
@@ -187,10 +177,6 @@ function ruled(lines: number): Element {
   )
 }
 
-function isCutMark(node: ElementContent): boolean {
-  return node.type === 'element' && [node.properties.className].flat().includes('cut-mark')
-}
-
 /** The outline is the handout's own: a heading inside a slide or its notes is set as one and is none. */
 function withoutHeadings(nodes: readonly ElementContent[]): ElementContent[] {
   return nodes.map((node) => {
@@ -200,9 +186,4 @@ function withoutHeadings(nodes: readonly ElementContent[]): ElementContent[] {
     const className = [node.properties.className ?? []].flat().filter((name) => typeof name === 'string')
     return { ...node, tagName: 'p', properties: { ...node.properties, className: [...className, 'inner-heading'] }, children }
   })
-}
-
-function textOf(node: ElementContent): string {
-  if (node.type === 'text') return node.value
-  return node.type === 'element' ? node.children.map(textOf).join('') : ''
 }

@@ -22,7 +22,7 @@ const GAP = 0.55
  * all where none does.
  */
 export function textSizeFor(flesh: Flesh, width: number, height: number, largest: TextSize = textSizes[0]): TextSize {
-  const fitting = textSizes.find((size) => size <= largest && heightOf(flesh as Nodes[], size, width) <= height)
+  const fitting = textSizes.find((size) => size <= largest && heightFor(flesh as Nodes[], size, width) <= height)
   return fitting ?? SMALLEST
 }
 
@@ -32,7 +32,7 @@ export function textSizeFor(flesh: Flesh, width: number, height: number, largest
  */
 export function rowsFor(flesh: Flesh, width: number, height: number): { size: TextSize; space: number } {
   const rows = flesh.reduce((sum, node) => sum + (node.type === 'list' ? node.children.length : 0), 0)
-  const bare = (size: TextSize) => heightOf(flesh as Nodes[], size, width) - rows * size * GAP + flesh.length * 12
+  const bare = (size: TextSize) => heightFor(flesh as Nodes[], size, width) - rows * size * GAP + flesh.length * 12
   const size = textSizes.find((one) => bare(one) + rows * 20 <= height) ?? SMALLEST
   return { size, space: Math.max(10, Math.min(34, Math.floor((height - bare(size)) / (rows * 2)))) }
 }
@@ -45,10 +45,10 @@ export function stepsSizeFor(purpose: Flesh, steps: readonly Flesh[], height: nu
   const inset = steps.length * 1 + (purpose.length > 0 ? 19 : 3)
   const fitting = textSizes.find((size) => {
     if (size > largest) return false
-    const ofPurpose = heightOf(purpose as Nodes[], Math.max(22, size * 0.9), ACTIVITY_WIDTH)
+    const ofPurpose = heightFor(purpose as Nodes[], Math.max(22, size * 0.9), ACTIVITY_WIDTH)
     // the number before a step, the minutes after it, its padding (slide-styles.ts)
     const width = ACTIVITY_WIDTH - 5.7 * size - 32
-    const ofSteps = steps.reduce((sum, step) => sum + heightOf(step as Nodes[], size, width) + (0.84 - GAP) * size, 0)
+    const ofSteps = steps.reduce((sum, step) => sum + heightFor(step as Nodes[], size, width) + (0.84 - GAP) * size, 0)
     return inset + ofPurpose + ofSteps <= height
   })
   return fitting ?? SMALLEST
@@ -62,7 +62,8 @@ export function linesOf(text: string, size: number, width: number): number {
   return Math.max(1, Math.ceil((text.length * LETTER * size) / width))
 }
 
-function heightOf(nodes: readonly Nodes[], size: number, width: number): number {
+/** px that blocks of text take at `size` px in `width` px, by estimate. */
+export function heightFor(nodes: readonly Nodes[], size: number, width: number): number {
   return nodes.reduce((height, node) => height + heightOfBlock(node, size, width), 0)
 }
 
@@ -70,7 +71,7 @@ function heightOfBlock(node: Nodes, size: number, width: number): number {
   const gap = size * GAP
   switch (node.type) {
     case 'list':
-      return node.children.reduce((height, item) => height + heightOf(item.children, size, width - 1.2 * size), 0)
+      return node.children.reduce((height, item) => height + heightFor(item.children, size, width - 1.2 * size), 0)
     case 'table': {
       const columns = Math.max(1, ...node.children.map((row) => row.children.length))
       const linesIn = (row: (typeof node.children)[number]) =>
@@ -78,7 +79,7 @@ function heightOfBlock(node: Nodes, size: number, width: number): number {
       return node.children.reduce((height, row) => height + (linesIn(row) * LEADING + 0.7) * size, 0)
     }
     case 'piece':
-      return 'body' in node.piece ? heightOf(node.piece.body as Nodes[], size, width) + gap : 0
+      return 'body' in node.piece ? heightFor(node.piece.body as Nodes[], size, width) + gap : 0
     case 'thematicBreak':
       return 0
     default:

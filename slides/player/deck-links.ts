@@ -1,5 +1,4 @@
 /** Other decks of the course: the list that opens over a deck, and links that lead to them with both windows. */
-import type { DeckData } from './deck-data.ts'
 
 /** A deck of the course, as the page names it. */
 export interface DeckEntry {
@@ -12,6 +11,10 @@ export interface DeckEntry {
   href: string
 }
 
+interface WithDecks {
+  decks: readonly DeckEntry[]
+}
+
 /** A place in a deck: this one (`deck` is null) or another. */
 export interface DeckPlace {
   deck: DeckEntry | null
@@ -19,7 +22,7 @@ export interface DeckPlace {
 }
 
 /** The place that a link leads to; null where it leads to no deck of the course. */
-export function placeOfLink(link: HTMLAnchorElement, { decks }: DeckData): DeckPlace | null {
+export function placeOfLink(link: HTMLAnchorElement, { decks }: WithDecks): DeckPlace | null {
   const slide = decodeURIComponent(link.hash.replace(/^#\/?/, '')) || null
   if (link.protocol === location.protocol && link.host === location.host && link.pathname === location.pathname)
     return { deck: null, slide }
@@ -33,7 +36,7 @@ export function addressOf({ href }: DeckEntry, slide: string | null, query = '')
 }
 
 /** Calls `follow` for every plain click on a link to a deck of the course; where it answers true, the browser does not follow the link itself. */
-export function onDeckLinks(deck: DeckData, follow: (place: DeckPlace) => boolean): void {
+export function onDeckLinks(deck: WithDecks, follow: (place: DeckPlace) => boolean): void {
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null
     if (!link?.hasAttribute('href') || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return

@@ -160,6 +160,7 @@ describe('links', () => {
     for (const kind of [
       /slides\/\w+\.html/,
       /slides\/\w+\.notes-2up\.pdf/,
+      /slides\/\w+\.pptx/,
       /worksheets\/[\w-]+\.pdf/,
       /worksheets\/[\w-]+\.html/,
       /guideline\.pdf/,

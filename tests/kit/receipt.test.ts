@@ -36,6 +36,7 @@ function promised(courses: Iterable<Course>): Line[] {
       lines.push(
         [`${lang}/slides/${module.id}.html`, 'deck', lang, module.id, 'facilitator'],
         [`${lang}/participant/slides/${module.id}.html`, 'deck', lang, module.id, 'participant'],
+        [`${lang}/slides/${module.id}.pptx`, 'pptx', lang, module.id, 'facilitator'],
         [`${lang}/slides/${module.id}.notes-2up.pdf`, 'handout', lang, module.id, 'facilitator'],
         [`${lang}/slides/${module.id}.lines-3up.pdf`, 'handout', lang, module.id, 'participant'],
       )
@@ -129,7 +130,12 @@ describe('dist/', () => {
   })
 
   it('holds every file whole', async () => {
-    const signs: Record<string, RegExp> = { html: /^<!doctype html>[\s\S]*<\/html>\s*$/i, pdf: /^%PDF-[\s\S]*%%EOF\s*$/, zip: /^PK/ }
+    const signs: Record<string, RegExp> = {
+      html: /^<!doctype html>[\s\S]*<\/html>\s*$/i,
+      pdf: /^%PDF-[\s\S]*%%EOF\s*$/,
+      zip: /^PK/,
+      pptx: /^PK/,
+    }
     for (const file of kit.files) {
       const sign = signs[file.split('.').at(-1) ?? '']
       const contents = Buffer.from(await kit.read(file))
@@ -140,7 +146,7 @@ describe('dist/', () => {
 
   it('keeps what is for facilitators out of the participants’ folder', () => {
     const inside = kit.files.filter((file) => /^[^/]+\/participant\//.test(file))
-    expect(inside.filter((file) => /answers|guideline|contingency|run-sheet|event-kit|notes-\dup/.test(file))).toEqual([])
+    expect(inside.filter((file) => /answers|guideline|contingency|run-sheet|event-kit|notes-\dup|\.pptx$/.test(file))).toEqual([])
     for (const { path } of kit.outputs('handout').filter(({ audience }) => audience === 'participant')) {
       expect(inside).toContain(path.replace(/^([^/]+)\//, '$1/participant/'))
     }

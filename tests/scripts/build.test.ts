@@ -9,7 +9,7 @@ import { filesIn, kindOfFile, type Receipt, type ReceiptOutput } from '../../scr
 import { contentsOf, type Ended, leftovers, newFolder, receiptIn, removeFolders, run, smallCourse } from './command-line.ts'
 
 /** All that is made without the site, which has its own tests and takes its own time. */
-const MOST = 'slides,handouts,worksheets,guideline,plan,run-sheets,event-kit,participant,packs'
+const MOST = 'slides,handouts,pptx,worksheets,guideline,plan,run-sheets,event-kit,participant,packs'
 
 let course: string
 let dist: string
@@ -52,6 +52,7 @@ describe('build', () => {
       [`${lang}/slides/drill.html`, 'deck'],
       [`${lang}/slides/drill.lines-3up.pdf`, 'handout'],
       [`${lang}/slides/drill.notes-2up.pdf`, 'handout'],
+      [`${lang}/slides/drill.pptx`, 'pptx'],
       ...['w-check', 'w-wardens', 'w-way'].flatMap((id): [string, string][] => [
         [`${lang}/worksheets/${id}.answers.pdf`, 'worksheet-answers'],
         [`${lang}/worksheets/${id}.html`, 'worksheet'],
@@ -220,7 +221,7 @@ describe('--only and --lang', () => {
     expect([unknown.code, unknown.stderr]).toEqual([2, 'The course has no language "xx": it has en, fr.\n'])
     const kind = await run(['build', '--course', course, '--only', 'slides,poster'])
     expect(kind.code).toBe(2)
-    expect(kind.stderr).toContain('Unexpected "poster", expected site, slides, handouts, worksheets,')
+    expect(kind.stderr).toContain('Unexpected "poster", expected site, slides, handouts, pptx, worksheets,')
   })
 })
 
