@@ -26,7 +26,7 @@ const LONGEST_CELL = 200
 const LONGEST_QUOTE = 5
 
 /**
- * Reads comma- or semicolon-separated text. Columns may stand in any order and others beside them; cells may be quoted, quotes inside doubled.
+ * Reads text parted by commas, semicolons or tabs. Columns may stand in any order and others beside them; cells may be quoted, quotes inside doubled.
  * Only the name must be given.
  */
 export function readParticipants(text: string): ParticipantList {
@@ -49,9 +49,10 @@ export function readParticipants(text: string): ParticipantList {
   return list
 }
 
-function separatorOf(header: string): ',' | ';' {
+/** The sign that parts the header row most often. */
+function separatorOf(header: string): string {
   const count = (sign: string): number => header.split(sign).length
-  return count(';') > count(',') ? ';' : ','
+  return [',', ';', '\t'].reduce((most, sign) => (count(sign) > count(most) ? sign : most))
 }
 
 function columnOf(cell: string): string {
@@ -71,8 +72,8 @@ function recordAt(lines: readonly string[], index: number, separator: string): L
   let next = index + 1
   let rest = lines[index] ?? ''
   for (;;) {
-    if (/^\s*"/.test(rest)) {
-      let inside = rest.trimStart().slice(1)
+    if (unspaced(rest).startsWith('"')) {
+      let inside = unspaced(rest).slice(1)
       let closed = closedCell(inside)
       while (!closed) {
         if (next >= lines.length || next - index >= LONGEST_QUOTE) return null
@@ -81,7 +82,7 @@ function recordAt(lines: readonly string[], index: number, separator: string): L
         closed = closedCell(inside)
       }
       cells.push(closed.cell)
-      const after = closed.after.trimStart()
+      const after = unspaced(closed.after)
       if (after === '') return { cells, next }
       if (!after.startsWith(separator)) return null
       rest = after.slice(separator.length)
@@ -92,6 +93,11 @@ function recordAt(lines: readonly string[], index: number, separator: string): L
       rest = rest.slice(end + separator.length)
     }
   }
+}
+
+/** Without blanks before it; a tab parts cells. */
+function unspaced(text: string): string {
+  return text.replace(/^[^\S\t]+/, '')
 }
 
 function closedCell(inside: string): { cell: string; after: string } | null {

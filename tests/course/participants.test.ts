@@ -12,6 +12,7 @@ describe('a list of people', () => {
     ['semicolons', 'name;country;gender;organization\nAna Ruiz;Peru;f;Ministry of Labour'],
     ['a byte order mark and Windows line ends', '\uFEFFname,country,gender,organization\r\nAna Ruiz,Peru,f,Ministry of Labour\r\n'],
     ['quotes', '"name","country","gender","organization"\n"Ana Ruiz","Peru","f","Ministry of Labour"\n'],
+    ['tabs', 'name\tcountry\tgender\torganization\n"Ana Ruiz"\tPeru\tf\t"Ministry of Labour"\n\t\t\t\n'],
     ['another order, spelling and column', 'Gender, Organisation ,No.,NAME,Country\nf,Ministry of Labour,1, Ana  Ruiz ,Peru\n'],
     ['empty lines, as spreadsheets leave them', '\nname,country,gender,organization\n,,,\n\nAna Ruiz,Peru,f,Ministry of Labour\n,,,\n'],
     ['empty cells at the end of a line', 'name,country,gender,organization\nAna Ruiz,Peru,f,Ministry of Labour,,\n'],

@@ -125,6 +125,16 @@ describe('whatever is asked for', () => {
     }
   })
 
+  it('keeps the order of the course for any modules', () => {
+    const all = course.modules.map(({ id }) => id)
+    for (let turn = 1; turn < 2 ** all.length; turn += 37) {
+      const modules = all.filter((_, index) => turn & (1 << index)).toReversed()
+      const [one] = casesOf([{ ...USUAL, modules, days: 4, sessions: turn % 2 === 0 }])
+      const out = new Set([...(one?.plan.leftOut ?? []), ...(one?.plan.longForDay ?? [])].map(({ id }) => id))
+      expect(one?.held, modules.join()).toEqual(ids(one?.asked ?? []).filter((id) => !out.has(id)))
+    }
+  })
+
   it('names every block in short form', () => {
     for (const one of cases) {
       const short = one.agenda.days.flatMap(({ items }) =>

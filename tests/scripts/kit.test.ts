@@ -43,6 +43,14 @@ describe('kit', () => {
     for (const name of ['Person1 Family', 'Person9 Family', 'Last One', 'Ministry; Office']) expect(sheet).toContain(bare(name))
   })
 
+  it('writes the kit of one person too', async () => {
+    const out = join(newFolder(), 'one')
+    const ended = await run(['kit', '--participants', list('one', `${HEAD}"Núñez; Ana";Perú;f;\r\n`), '--course', course, '--out', out])
+    expect([ended.code, ended.stderr]).toEqual([0, ''])
+    expect(ended.stdout).toContain('1 person, 1 group: ')
+    expect((await textOf(join(out, 'group-cards.pdf'))).join('')).toContain(bare('Núñez; Ana'))
+  })
+
   it('writes beside the course, in the language and the number of groups asked for, the same each time', async () => {
     const file = list('groups', `${HEAD}${people(7)}`)
     const ended = await run(['kit', '--participants', file, '--course', course, '--groups', '2', '--lang', 'fr'])
