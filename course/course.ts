@@ -74,12 +74,12 @@ export interface Lens extends PieceBase {
   body: Flesh
 }
 
-export type SlideLayout = 'bullets' | 'statement' | 'two-columns' | 'figure' | 'question' | 'section'
+export type SlideLayout = 'bullets' | 'statement' | 'two-columns' | 'figure' | 'case' | 'question' | 'data' | 'process' | 'section'
 
 export interface Slide extends PieceBase {
   kind: 'slide'
   layout: SlideLayout
-  /** For two-columns the columns are parted by a `thematicBreak` node. */
+  /** What a layout makes of it: slide-parts.ts. Columns and the parts of a case are parted by `thematicBreak` nodes. */
   body: Flesh
   /** What the facilitator says; audience facilitator. */
   notes: Flesh

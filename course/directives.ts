@@ -162,7 +162,7 @@ export const DIRECTIVES: Readonly<Record<string, DirectiveSpec>> = {
       id: id(true),
       layout: {
         type: 'word',
-        words: ['bullets', 'statement', 'two-columns', 'figure', 'question', 'section'],
+        words: ['bullets', 'statement', 'two-columns', 'figure', 'case', 'question', 'data', 'process', 'section'],
         sentence: 'How the slide is laid out',
       },
     },

@@ -362,7 +362,7 @@ function slide(node: ContainerDirective | LeafDirective, use: DirectiveUse, cont
   const notesContext: Context = { ...here, parent: 'notes', audience: 'facilitator', minutes: [], cuts: [] }
   const notes = partFlesh(parts.get('notes'), notesContext)
   const layout = attribute(use, 'layout')
-  const layouts: SlideLayout[] = ['bullets', 'statement', 'two-columns', 'figure', 'question', 'section']
+  const layouts: SlideLayout[] = ['bullets', 'statement', 'two-columns', 'figure', 'case', 'question', 'data', 'process', 'section']
   return {
     kind: 'slide',
     ...common,

@@ -31,6 +31,7 @@ import { sentenceIsShort } from './rules/sentence-is-short.ts'
 import { slideFitsFrame } from './rules/slide-fits-frame.ts'
 import { slideHasNotes } from './rules/slide-has-notes.ts'
 import { slideIsShort } from './rules/slide-is-short.ts'
+import { slideSuitsLayout } from './rules/slide-suits-layout.ts'
 import { stakeholderIsCovered } from './rules/stakeholder-is-covered.ts'
 import { statisticHasCitation } from './rules/statistic-has-citation.ts'
 import { stepsFitActivity } from './rules/steps-fit-activity.ts'
@@ -145,6 +146,7 @@ export const RULES: readonly Rule[] = [
   slideFitsFrame,
   slideHasNotes,
   slideIsShort,
+  slideSuitsLayout,
   stakeholderIsCovered,
   statisticHasCitation,
   stepsFitActivity,

@@ -46,7 +46,7 @@ Most groups forget those who retire.
   },
   {
     title: 'Slides',
-    text: 'A slide shows what the facilitator talks about; an activity gets a slide of its own without being asked. `layout=two-columns` parts its columns by a line of three hyphens. Minutes in the notes are the planned minutes of the slide.',
+    text: 'A slide shows what the facilitator talks about; an activity gets a slide of its own without being asked. `layout=two-columns` parts its columns by a line of three hyphens; `layout=case` so parts who and where, what was done and what came of it. `layout=data` sets a number large: a first paragraph that is nothing else, or in bold at the head of two to four list items; a table or a figure it gives the whole slide. `layout=process` draws a numbered list of three to seven as connected steps. Minutes in the notes are the planned minutes of the slide.',
     words: ['slide', 'notes'],
     sample: `:::slide[Three horizons]{#slide-three}
 - Now: people who have the skill

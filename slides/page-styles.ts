@@ -32,7 +32,15 @@ ${reading} .slide-question .slide-over { margin-block-end: 0.75rem !important; }
 ${reading} .slide-block .slide-main { display: block; padding: 0; }
 ${reading} .slide-block .block-number { font-size: 2.25rem; }
 ${reading} .slide-block .slide-title { border: 0; padding: 0.25rem 0 1rem; }
-${reading} :is(.columns, .figure-and-text, .figure-place, .figure-beside) { display: block; block-size: auto; padding: 0; }
+${reading} :is(.case-part, .case-done, .data-one) { padding: 0.75rem 0; }
+${reading} .case-result { padding-inline: 0.75rem; }
+${reading} .case-result::before { content: none; }
+${reading} :is(.case-label, .case-text) { font-size: 1rem; }
+${reading} .slide .data-number { font-size: 2.5rem !important; }
+${reading} .slide .process > li { padding: 0 0 0.75rem 3rem; padding-inline: 3rem 0; min-block-size: 2.75rem; }
+${reading} .slide .process > li::before { inline-size: 2rem; block-size: 2rem; line-height: 2rem; font-size: 1rem; }
+${reading} .slide .process > li::after { content: none !important; }
+${reading} :is(.case-parts, .data-several, .process, .columns, .figure-and-text, .figure-place, .figure-beside) { display: block; block-size: auto; padding: 0; }
 ${reading} .figure-beside > .figure-lead { margin-block-end: 1rem; }
 ${reading} .column, ${reading} .figure-text { border: 0; padding: 0; margin-block-start: 1rem; }
 ${reading} .slide .figure, ${reading} .slide .figure-beside > .figure, ${reading} .slide .figure > :not(figcaption) { display: block; block-size: auto; }

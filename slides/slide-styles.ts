@@ -202,6 +202,43 @@ ${textSizes.map((size) => `.text-${size} { font-size: ${size}px; }`).join(' ')}
 .imprint-facts dt { color: var(--colour-text-soft); }
 .imprint-disclaimer { font-size: 20px; line-height: 1.4; color: var(--colour-text-soft); max-inline-size: 54em; }
 
+/* a case: one line for who and where, then the deed and what came of it */
+.slide-case .slide-over { color: var(--colour-accent); }
+.slide-case .slide-head::before { background: var(--colour-accent); }
+.slide-case .slide-body, .slide-process .slide-body, .slide-data .slide-body { display: flex; flex-direction: column; gap: 26px; }
+.slide-process .slide-body, .slide-data .slide-body { justify-content: center; gap: 40px; padding-block-end: 44px; }
+.slide-data .slide-body:has(> .plain-text), .slide-process .slide-body:has(> .plain-text), .slide-data .slide-body:has(.figure) { justify-content: start; padding-block-end: 0; }
+.slide-data .slide-body > :is(.figure-place, .text-over-figure, .figure-and-text) { flex: 1 1 0; min-block-size: 0; }
+.case-who { color: var(--colour-text-soft); }
+.case-parts { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); column-gap: 64px; flex: 1 1 auto; margin-block-end: 14px; border-block-start: 3px solid var(--colour-brand); }
+.case-part { padding: 26px 30px 34px; min-inline-size: 0; position: relative; }
+.case-done { padding-inline-start: 0; }
+.case-result { background: var(--colour-panel); }
+/* points from the deed to its result, whichever way one reads */
+.case-result::before { content: ''; position: absolute; inset-block-start: 30px; inset-inline-start: -50px; inline-size: 34px; block-size: 26px; background: var(--colour-accent); clip-path: polygon(0 38%, 62% 38%, 62% 0, 100% 50%, 62% 100%, 62% 62%, 0 62%); }
+.slide:dir(rtl) .case-result::before { transform: scaleX(-1); }
+.case-label { font-size: 22px; font-weight: 600; color: var(--colour-accent); padding-block-end: 12px !important; }
+
+.data-number { line-height: 1; font-weight: 600; letter-spacing: -0.03em; color: var(--colour-brand); font-variant-numeric: lining-nums tabular-nums; }
+.slide:is(:lang(ar), :lang(fa), :lang(ur)) .data-number { line-height: 1.5; }
+.slide .data-number :is(.citation, .source-mark) { font-size: 26px; letter-spacing: 0; vertical-align: top; line-height: 1; }
+.data-one .data-text { max-inline-size: 26em; padding-block-start: 18px; }
+.slide .data-several { list-style: none; display: grid; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); column-gap: 44px; }
+.data-several > li { border-block-start: 3px solid var(--colour-brand); padding-block-start: 24px; }
+.data-several .data-text { padding-block-start: 16px; }
+:is(.data-lead, .data-after, .process-lead, .process-after) { color: var(--colour-text-soft); }
+.slide-data .slide-sources { font-size: 22px; }
+
+/* steps on a line that leads from one to the next and ends in an arrow */
+.slide .process { list-style: none; counter-reset: item; display: grid; grid-template-columns: repeat(var(--across), minmax(0, 1fr)); gap: 56px 28px; line-height: 1.28; }
+.slide-text.process > * + * { margin-block-start: 0; }
+.slide .process > li { padding: 78px 0 0; position: relative; }
+.slide .process > li::before { inset-block-start: 0; inset-inline-start: 0; inline-size: 56px; block-size: 56px; border-radius: 50%; background: var(--colour-brand); color: var(--colour-on-brand); font-size: 28px; line-height: 56px; text-align: center; z-index: 1; }
+.slide .process > li:not(:last-child)::after { content: ''; position: absolute; inset-block-start: 19px; inset-inline: 64px -20px; block-size: 18px; background: var(--colour-accent); clip-path: polygon(0 41%, calc(100% - 16px) 41%, calc(100% - 16px) 0, 100% 50%, calc(100% - 16px) 100%, calc(100% - 16px) 59%, 0 59%); }
+.slide:dir(rtl) .process > li::after { transform: scaleX(-1); }
+.process-text { overflow-wrap: break-word; }
+.process-text strong { display: block; color: var(--colour-brand); }
+
 /* ---- activities ---- */
 .slide-activity { grid-template-columns: 310px minmax(0, 1fr); padding-inline: 0 80px; column-gap: 56px; }
 .activity-side { grid-row: 1 / -1; grid-column: 1; background: var(--colour-panel); border-inline-end: 12px solid var(--colour-accent); padding: 54px 28px 30px 40px; padding-inline: 40px 24px; display: flex; flex-direction: column; gap: 26px; }

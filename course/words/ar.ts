@@ -23,6 +23,8 @@ export const ar: Words = {
   bytes: (bytes) =>
     bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} كيلوبايت` : `${(bytes / 1_000_000).toFixed(1)} ميغابايت`,
   case: 'حالة',
+  caseDone: 'ما الذي فُعل',
+  caseResult: 'ما النتيجة',
   cases: 'الحالات',
   choice: 'اختر إجابة واحدة',
   choices: 'اختر كل ما ينطبق',

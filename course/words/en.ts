@@ -22,6 +22,8 @@ export const en = {
   bytes: (bytes: number): string =>
     bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`,
   case: 'Case',
+  caseDone: 'What was done',
+  caseResult: 'What came of it',
   cases: 'Cases',
   choice: 'Choose one',
   choices: 'Choose all that apply',

@@ -23,6 +23,8 @@ export const fr: Words = {
   bytes: (bytes) =>
     bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} Ko` : `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} Mo`,
   case: 'Cas',
+  caseDone: 'Ce qui a été fait',
+  caseResult: 'Ce qui en est résulté',
   cases: 'Cas',
   choice: 'Une seule réponse',
   choices: 'Plusieurs réponses possibles',

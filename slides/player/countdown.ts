@@ -7,8 +7,6 @@ import type { Command, Session } from './session.ts'
 import { showSteps } from './steps.ts'
 import { countdownText } from './timing.ts'
 
-const MINUTE = 60_000
-
 /** Starts or pauses the countdown of the slide on screen; nothing where it is no activity. */
 export function toggleCountdown(slides: readonly DeckSlideElement[], session: Session, act: (command: Command) => void): void {
   const slide = slides.find(({ id }) => id === session.slide)

@@ -11,7 +11,7 @@ import { tokens } from '../../look/tokens.ts'
 import { openBrowser } from '../../scripts/browser.ts'
 import { readDeckOptions } from '../../scripts/read-deck-options.ts'
 import { deck } from '../../slides/deck.ts'
-import { drawings, longActivity, moduleOf, sampleCourse, secondModule } from './sample-course.ts'
+import { drawings, longActivity, moduleOf, moreLayouts, sampleCourse, secondModule } from './sample-course.ts'
 
 vi.setConfig({ testTimeout: 30_000 })
 
@@ -38,6 +38,9 @@ beforeAll(async () => {
     for (const module of two.modules) writeFileSync(join(folder, edition, `${module.id}.html`), deck(two, module, edition, options))
   }
   for (const language of ['en', 'ar'] as const) {
+    const more = await sampleCourse(language, moreLayouts(language))
+    const options = await readDeckOptions('facilitator', language, drawings)
+    writeFileSync(join(folder, `${language}-layouts.html`), deck(more, moduleOf(more), 'facilitator', options))
     const course = await sampleCourse(language)
     for (const edition of ['facilitator', 'participant'] satisfies Edition[]) {
       writeFileSync(
@@ -67,7 +70,7 @@ async function newContext(options: Parameters<Browser['newContext']>[0] = {}): P
   trouble = []
   context = await browser.newContext({ viewport: { width: 1280, height: 720 }, ...options })
   context.on('request', (request) => {
-    if (!/^(data:|file:.*\/((en|ar)-(facilitator|participant|long)|water-(basics|store))\.html)/.test(request.url()))
+    if (!/^(data:|file:.*\/((en|ar)-(facilitator|participant|long|layouts)|water-(basics|store))\.html)/.test(request.url()))
       trouble.push(`request ${request.url()}`)
   })
   context.on('console', (message) => trouble.push(`console ${message.type()}: ${message.text()}`))
@@ -198,7 +201,7 @@ describe('deck window', () => {
     const speaker = await openSpeaker(page)
     const seen = () => page.locator('.present .step:visible .step-text').allInnerTexts()
     expect(await seen()).toEqual(['Choose a household that you know well.'])
-    expect(await speaker.locator('.speaker-next-step').innerText()).toMatch(/^Next step\s+2\. Draw every stop/)
+    expect(await speaker.locator('.speaker-next-step').textContent()).toMatch(/^Next step2\. Draw every stop/)
     await page.keyboard.press('ArrowRight')
     await eventually(seen).toHaveLength(2)
     await speaker.getByRole('button', { name: 'Next slide' }).click()
@@ -388,14 +391,14 @@ describe('speaker view', () => {
         .locator('.standing')
         .evaluate((chip) => getComputedStyle(chip).backgroundColor)
     await goIn(speaker, 'Draw the path')
-    expect(await lineOf('activity').innerText()).toMatch(/Activity 1\.1\s+0:00\s+Planned\s+42:00\s+in time/)
+    expect(await lineOf('activity').textContent()).toMatch(/^Activity 1\.10:00Planned42:00in time$/)
     expect([await ground('slide'), await ground('activity')]).toEqual([rgb(tokens.colour.light.good), rgb(tokens.colour.light.good)])
     await context.clock.runFor(27 * 60_000)
     expect([await ground('slide'), await ground('activity')]).toEqual([rgb(tokens.colour.light.mark), rgb(tokens.colour.light.good)])
     await goIn(speaker, 'Draw the path', 2)
     await context.clock.runFor(13 * 60_000)
-    expect(await lineOf('slide').innerText()).toMatch(/13:00\s+Planned\s+12:00\s+over by 1:00/)
-    expect(await lineOf('activity').innerText()).toMatch(/40:00\s+Planned\s+42:00\s+nearly over/)
+    expect(await lineOf('slide').textContent()).toMatch(/13:00Planned12:00over by 1:00$/)
+    expect(await lineOf('activity').textContent()).toMatch(/40:00Planned42:00nearly over$/)
     expect([await ground('slide'), await ground('activity')]).toEqual([rgb(tokens.colour.light.warning), rgb(tokens.colour.light.mark)])
     await goIn(speaker, 'What stays')
     expect(await lineOf('activity').isVisible()).toBe(false)
@@ -419,20 +422,20 @@ describe('speaker view', () => {
     await context.clock.runFor(4 * 60_000)
     expect(await late.isVisible()).toBe(false)
     await context.clock.runFor(90_000)
-    expect(await speaker.locator('.speaker-drift').innerText()).toBe('2 min behind plan')
-    expect(await late.locator('[role=status]').innerText()).toBe('2 min behind plan, 8 min to gain here.')
+    expect(await speaker.locator('.speaker-drift').textContent()).toBe('2 min behind plan')
+    expect(await late.locator('[role=status]').textContent()).toBe('2 min behind plan, 8 min to gain here.')
     expect(await rows()).toEqual(['The way of one bucket saves 2 min Leave out', 'Activity 1.1 5. Draw stop 5. saves 6 min Leave out'])
-    expect(await late.innerText()).toContain('Keep: Activity 1.1 Draw the path')
+    expect(await late.textContent()).toContain('Keep: Activity 1.1 Draw the path')
     await late.getByRole('button', { name: 'Leave all of these out' }).click()
     await context.clock.runFor(1000)
-    expect(await late.locator('[role=status]').innerText()).toBe('Left out: 8 min gained, the delay is covered.')
+    expect(await late.locator('[role=status]').textContent()).toBe('Left out: 8 min gained, the delay is covered.')
     for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowRight')
     expect(await onScreen(page)).toBe('s-figure-words')
     await page.keyboard.press('ArrowLeft')
     expect(await onScreen(page)).toBe('s-columns')
-    await eventually(() => speaker.locator('.speaker-next-title').innerText()).toBe('The same drawing beside words')
+    await eventually(() => speaker.locator('.speaker-next-title').textContent()).toBe('The same drawing beside words')
     await page.keyboard.press('o')
-    expect(await page.locator('.overview-slide', { has: page.locator('.overview-left-out') }).innerText()).toContain(
+    expect(await page.locator('.overview-slide', { has: page.locator('.overview-left-out') }).textContent()).toContain(
       'The way of one bucket',
     )
     await page.keyboard.press('Escape')
@@ -458,6 +461,53 @@ describe('speaker view', () => {
   })
 })
 
+describe('layouts', () => {
+  const boxes = (page: Page, selector: string) =>
+    page
+      .locator(selector)
+      .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect()).map(({ x, y, width }) => ({ x, y, width })))
+  const ascends = (numbers: number[]) => numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? 0))
+
+  it('tell a case as who and where, what was done, what came of it, side by side', async () => {
+    const page = await open('en-layouts', '#/s-case')
+    expect(await page.locator('.present .slide-over').textContent()).toBe('Case')
+    expect(await page.locator('.present .case-who').textContent()).toContain('Village of Kora')
+    expect(await page.locator('.present .case-part').allInnerTexts()).toEqual([
+      expect.stringMatching(/^What was done\s+The committee built/),
+      expect.stringMatching(/^What came of it\s+Cases of diarrhoea fell/),
+    ])
+    expect(ascends((await boxes(page, '.present .case-part')).map(({ x }) => x))).toBe(true)
+  })
+
+  it('set one number as large as a title page, and several side by side, with their sources', async () => {
+    const page = await open('en-layouts', '#/s-number')
+    const number = page.locator('.present .data-number')
+    expect(await number.textContent()).toBe('15 litres')
+    expect(await number.evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize))).toBeGreaterThan(140)
+    expect(await page.locator('.present .data-text').textContent()).toContain('a day for one person')
+    expect(await page.locator('.present .slide-sources').textContent()).toContain('Sphere Association, 2018')
+    await page.keyboard.press('ArrowRight')
+    expect(await page.locator('.present .data-several .data-number').allTextContents()).toEqual(['62', '9 in 10', '3'])
+    expect(new Set((await boxes(page, '.present .data-number')).map(({ y }) => y)).size).toBe(1)
+  })
+
+  it('draw a process as steps on a line, in the direction of reading, in two rows from six on', async () => {
+    const page = await open('en-layouts', '#/s-process')
+    const steps = await boxes(page, '.present .process > li')
+    expect([steps.length, new Set(steps.map(({ y }) => y)).size, ascends(steps.map(({ x }) => x))]).toEqual([4, 1, true])
+    await page.keyboard.press('ArrowRight')
+    const seven = await boxes(page, '.present .process > li')
+    expect([seven.length, new Set(seven.map(({ y }) => y)).size]).toEqual([7, 2])
+    const arabic = await open('ar-layouts', '#/s-process')
+    expect(ascends((await boxes(arabic, '.present .process > li')).map(({ x }) => -x + 2000))).toBe(true)
+    const tip = await arabic
+      .locator('.present .process > li')
+      .first()
+      .evaluate((step) => getComputedStyle(step, '::after').transform)
+    expect(tip).toBe('matrix(-1, 0, 0, 1, 0, 0)')
+  })
+})
+
 describe('decks of a course', () => {
   const deckOf = (page: Page) => page.evaluate(() => `${location.pathname.split('/').at(-1)}${location.hash}`)
 
@@ -470,7 +520,7 @@ describe('decks of a course', () => {
         expect.stringMatching(/^Module 1\s+Water from source to cup$/),
         expect.stringMatching(/^Module 2\s+Keeping water clean$/),
       ])
-      expect(await page.locator('dialog a[aria-current=page]').innerText()).toContain('Module 1')
+      expect(await page.locator('dialog a[aria-current=page]').textContent()).toContain('Module 1')
       await page.keyboard.press('ArrowDown')
       await page.keyboard.press('Enter')
       await eventually(() => deckOf(page)).toMatch(/^water-store\.html/)
@@ -480,7 +530,7 @@ describe('decks of a course', () => {
       await eventually(() => deckOf(page)).toMatch(/^water-basics\.html/)
       await page.goto(`${address(`${edition}/water-store`)}#/s-lid`)
       await page.waitForSelector('.reveal.ready')
-      expect(await page.locator('.present .slide-foot').innerText()).toContain('The vessel')
+      expect(await page.locator('.present .slide-foot').textContent()).toContain('The vessel')
       await page.locator('.present .slide').getByRole('link', { name: 'Activity 1.1' }).click()
       await eventually(() => deckOf(page)).toBe('water-basics.html#/draw-path')
       expect(await page.evaluate(() => document.documentElement.dataset.edition)).toBe(edition)
@@ -605,6 +655,9 @@ describe('accessibility', () => {
     ['bullets', 'en-facilitator', '#/s-places', []],
     ['activity', 'en-facilitator', '#/draw-path', ['t']],
     ['question', 'en-participant', '#/s-question', []],
+    ['case', 'en-layouts', '#/s-case', []],
+    ['number', 'en-layouts', '#/s-number', []],
+    ['process', 'ar-layouts', '#/s-process', []],
     ['figure', 'en-participant', '#/s-figure', []],
     ['all slides', 'en-facilitator', '#/s-table', ['o']],
     ['activities', 'en-facilitator', '', ['a']],

@@ -354,3 +354,88 @@ The groups drew it in [](#draw-path). :minutes[2]
 `,
   }
 }
+
+const layouts = {
+  en: `:::slide[The well of Kora]{#s-case layout=case uncited="invented"}
+Village of Kora, 400 people
+
+---
+
+- The committee built a lid and a step
+- Two women keep the key
+
+---
+
+- Cases of diarrhoea fell by half in a year
+- The key is still there
+
+:::notes
+Ask who paid for the lid. :minutes[2]
+:::
+:::
+
+:::slide[Water for one person]{#s-number layout=data}
+15 litres
+
+a day for one person, to drink, cook and wash [@sphere-2018]
+:::
+
+:::slide[Three tests of one well]{#s-numbers layout=data uncited="invented"}
+In one village (invented):
+
+- **62** samples in May
+- **9 in 10** clean after boiling
+- **3** found with a broken lid
+:::
+
+:::slide[From the source to the cup]{#s-process layout=process}
+1. **Collect** in a clean bucket
+2. **Carry** with the lid on
+3. **Store** above the ground
+4. **Pour** without a hand in the jar
+
+Wash hands before each.
+:::
+
+:::slide[Seven steps of a repair]{#s-process-seven layout=process}
+1. Close the well
+2. Take out the pump
+3. Wash the ring
+4. Replace the seal
+5. Put the pump back
+6. Pump for an hour
+7. Test the water
+:::
+`,
+  ar: `:::slide[بئر كورا]{#s-case layout=case uncited="invented"}
+قرية كورا، أربعمئة شخص
+
+---
+
+- بنت اللجنة غطاءً ودرجة
+
+---
+
+- انخفضت الإصابات إلى النصف في سنة
+:::
+
+:::slide[ماء لشخص واحد]{#s-number layout=data}
+15 لتراً
+
+في اليوم لكل شخص [@sphere-2018]
+:::
+
+:::slide[من المصدر إلى الكوب]{#s-process layout=process}
+1. **اجمعوا** في دلو نظيف
+2. **احملوا** والغطاء مغلق
+3. **خزّنوا** فوق الأرض
+:::
+`,
+}
+
+/** The course with slides of a case, of one number and several, of a process of four steps and of seven. */
+export function moreLayouts(language: 'en' | 'ar'): Record<string, string> {
+  const path = 'modules/01-water/1-path.md'
+  const text = (language === 'en' ? english : arabic)[path] ?? ''
+  return { [path]: text.replace(/^:::slide\[[^\]]*\]\{#s-question/m, (start) => `${layouts[language]}\n${start}`) }
+}

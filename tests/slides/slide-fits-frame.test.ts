@@ -6,7 +6,7 @@ import { openBrowser } from '../../scripts/browser.ts'
 import { measureSlides } from '../../scripts/measure-slides.ts'
 import { readDeckOptions } from '../../scripts/read-deck-options.ts'
 import { deck } from '../../slides/deck.ts'
-import { drawings, moduleOf, readSample, sampleFile } from './sample-course.ts'
+import { drawings, moduleOf, moreLayouts, readSample, sampleFile } from './sample-course.ts'
 
 vi.setConfig({ testTimeout: 30_000 })
 
@@ -49,6 +49,23 @@ describe('slide-fits-frame', () => {
   it('has nothing to say of slides that fit, in both directions of writing', async () => {
     expect(await findingsOf('en')).toEqual([])
     expect(await findingsOf('ar')).toEqual([])
+  })
+
+  it('has nothing to say of cases, numbers and processes that fit', async () => {
+    expect(await findingsOf('en', moreLayouts('en'))).toEqual([])
+    expect(await findingsOf('ar', moreLayouts('ar'))).toEqual([])
+  })
+
+  it('finds a step, a case and a number with too much text', async () => {
+    const [file = '', text = ''] = Object.entries(moreLayouts('en'))[0] ?? []
+    const long = 'and say in one sentence who carries it there and why the others do not carry it, '.repeat(9)
+    for (const [from, slide] of [
+      ['**Carry** with the lid on', 's-process'],
+      ['Two women keep the key', 's-case'],
+      ['clean after boiling', 's-numbers'],
+    ] as const) {
+      expect(await findingsOf('en', { [file]: text.replace(from, `${from} ${long}`) })).toEqual([expect.stringContaining(`\`${slide}\``)])
+    }
   })
 
   it('finds a list that runs into the sources, at the slide’s line', async () => {
