@@ -485,7 +485,7 @@ export interface Limits {
   cap: number
   /** Budget of pages: module ids or guideline parts. */
   pages: Record<string, number>
-  /** Bytes: `deck`, `participant-page`, `participant-pack`, `facilitator-pack`. */
+  /** Bytes by kind of output (`WEIGHED_KINDS`), where the course sets its own. */
   weights: Record<string, number>
 }
 

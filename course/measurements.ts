@@ -8,8 +8,18 @@ import type { Paper } from './papers.ts'
 /** Parts of a guideline that are no modules; `budgets.pages` of course.yml may name them. */
 export const GUIDELINE_PARTS = ['front', 'annexes', 'to-validate', 'glossary', 'bibliography', 'index'] as const
 
-/** Kinds that `budgets.weights` of course.yml may name. */
-export const WEIGHED_KINDS = ['deck', 'facilitator-pack', 'participant-pack', 'participant-page'] as const
+/** Kinds that `budgets.weights` of course.yml may name. A deck is weighed without its photographs. */
+export const WEIGHED_KINDS = ['deck', 'facilitator-pack', 'participant-pack', 'participant-page', 'text-pack', 'text-page'] as const
+export type WeighedKind = (typeof WEIGHED_KINDS)[number]
+
+/** Bytes each kind may have where course.yml says nothing; a kind that is not here has no limit of its own. */
+export const USUAL_WEIGHTS: Partial<Record<WeighedKind, number>> = {
+  deck: 1_500_000,
+  'facilitator-pack': 40_000_000,
+  'participant-pack': 15_000_000,
+  'text-pack': 2_000_000,
+  'text-page': 60_000,
+}
 
 export interface Measurements {
   guideline?: readonly GuidelineMeasure[]
@@ -65,8 +75,7 @@ export interface SheetMeasure {
 /** Weight of one file in bytes. */
 export interface WeightMeasure {
   language: Language
-  /** One of WEIGHED_KINDS. */
-  kind: string
+  kind: WeighedKind
   path: string
   bytes: number
 }

@@ -5,7 +5,7 @@ import type { Module } from '../course/course.ts'
 import { words } from '../course/words.ts'
 import { agendaTable } from './agenda-tables.ts'
 import { BLANK_FORMS } from './event-forms.ts'
-import { chapterList } from './module-pages.ts'
+import { chapterList, slideLinks } from './module-pages.ts'
 import { factStrip, hrefOfId, minutesOfModule, paragraphs, seen, sum } from './page-parts.ts'
 import { foreign, list } from './piece-parts.ts'
 import { frameworkToHast, type KitFile, type ManualRendering } from './pieces.ts'
@@ -70,19 +70,38 @@ function chaptersOf(part: Module | null, id: string, rendering: ManualRendering)
     : [h('h2', { id, ...foreign(part.language, rendering.course) }, part.title), ...chapters]
 }
 
-/** The module's deck and worksheets, where the edition brings them. */
+/** The module's slides and worksheets, on paper and on screen, where the edition brings them. */
 function moduleFiles(module: Module, rendering: ManualRendering): ElementContent[] {
   const say = words(rendering.course.language)
-  const deck = rendering.file?.({ kind: 'deck', module: module.id })
+  return [
+    ...fileLine(say.slides, slideLinks(module, rendering), rendering),
+    ...fileLine(say.worksheetPdf, sheetLinks(module, 'a4', rendering), rendering),
+    ...fileLine(say.worksheetHtml, sheetLinks(module, 'html', rendering), rendering),
+  ]
+}
+
+function fileLine(name: string, links: readonly ElementContent[], { course }: ManualRendering): ElementContent[] {
+  if (links.length === 0) return []
+  const { colon } = words(course.language)
+  return [h('p', { className: 'module-files' }, [h('span', { className: 'quiet' }, `${name}${colon}`), ...list(links)])]
+}
+
+/** "Worksheet 1.1 · 1.2 · 1.3": the word once, for a screen reader with every number. */
+function sheetLinks(module: Module, form: 'a4' | 'html', rendering: ManualRendering): ElementContent[] {
+  const { course, edition, file } = rendering
   const sheets = seen(
     module.blocks.flatMap(({ worksheets }) => worksheets),
-    rendering.edition,
-  ).flatMap((worksheet) => {
-    const href = rendering.file?.({ kind: 'worksheet', id: worksheet.id, form: 'a4' })
-    return href ? [h('a', { href, title: worksheet.title }, rendering.course.targets.get(worksheet.id)?.label ?? worksheet.title)] : []
-  })
-  const links = [...(deck ? [h('a', { href: deck }, say.openSlides)] : []), ...sheets]
-  return links.length === 0 ? [] : [h('p', { className: 'module-files' }, list(links))]
+    edition,
+  )
+  const word = words(course.language).worksheet
+  return sheets
+    .flatMap((worksheet) => {
+      const href = file?.({ kind: 'worksheet', id: worksheet.id, form })
+      return href ? [{ href, title: worksheet.title, label: course.targets.get(worksheet.id)?.label ?? worksheet.title }] : []
+    })
+    .map(({ href, title, label }, index) =>
+      h('a', { href, title, ariaLabel: index === 0 ? undefined : label }, index === 0 ? label : label.replace(word, '').trim()),
+    )
 }
 
 function filesOfCourse(rendering: ManualRendering): ElementContent[] {

@@ -117,7 +117,7 @@ function languageSection(course: Course, built: Built, several: boolean): Elemen
           entry(output, `${say.runSheet}${titleOfAgenda(output, course, say)}`, pagesOf(output, say), say),
         ),
         ...of('contingency-plan').map((output) => entry(output, say.contingencyPlan, pagesOf(output, say), say)),
-        ...of('pack', 'facilitator').map((output) => entry(output, say.facilitatorPack, say.packAdvice, say)),
+        ...of('pack', 'facilitator').map((output) => packEntry(output, say.facilitatorPack, say)),
       ]),
       ...group(
         several,
@@ -125,10 +125,8 @@ function languageSection(course: Course, built: Built, several: boolean): Elemen
         of('event-kit').map((output) => entry(output, formName(output, say), pagesOf(output, say), say)),
       ),
       ...group(several, say.participant, [
-        ...of('participant-pages').map((output) =>
-          entry({ ...output, path: `${output.path.replace(/\/$/, '')}/index.html` }, say.participantEdition, '', say),
-        ),
-        ...of('pack', 'participant').map((output) => entry(output, say.participantPack, say.packAdvice, say)),
+        ...of('participant-pages').map((output) => pagesEntry(output, say)),
+        ...of('pack', 'participant').map((output) => packEntry(output, say.participantPack, say)),
       ]),
     ]),
     ...moduleTable(course, outputs, several),
@@ -138,6 +136,18 @@ function languageSection(course: Course, built: Built, several: boolean): Elemen
 function group(deeper: boolean, name: string, entries: ElementContent[]): ElementContent[] {
   if (entries.length === 0) return []
   return [h('section', [h(deeper ? 'h3' : 'h2', name), h('ul', { role: 'list', className: 'kit-entries' }, entries)])]
+}
+
+function packEntry(output: BuiltOutput, name: string, say: Words): Element {
+  const isText = output.path.endsWith('-text.zip')
+  return entry(output, isText ? `${name}${say.colon}${say.text.edition}` : name, isText ? say.text.advice : say.packAdvice, say)
+}
+
+function pagesEntry(output: BuiltOutput, say: Words): Element {
+  const folder = output.path.replace(/\/$/, '')
+  const isText = folder.endsWith('/text')
+  const name = isText ? `${say.participantEdition}${say.colon}${say.text.edition}` : say.participantEdition
+  return entry({ ...output, path: `${folder}/index.html` }, name, isText ? say.text.advice : '', say)
 }
 
 function entry(output: BuiltOutput, name: string, remark: string, say: Words): Element {

@@ -13,15 +13,7 @@ import type { ManualRendering } from './rendering.ts'
 /** What stands under the title of a module's page. */
 export function moduleBody(module: Module, rendering: ManualRendering): ElementContent[] {
   const say = words(rendering.course.language)
-  const { edition } = rendering
-  const deck = rendering.file?.({ kind: 'deck', module: module.id })
-  const pptx = edition === 'facilitator' ? rendering.file?.({ kind: 'pptx', module: module.id }) : null
-  const handout = rendering.file?.({ kind: 'handout', module: module.id, edition })
-  const slides = [
-    ...(deck ? [h('a', { href: deck }, say.openSlides)] : []),
-    ...(pptx ? [h('a', { href: pptx }, `${say.powerPoint.edit} (PPTX)`)] : []),
-    ...(handout ? [h('a', { href: handout }, `${say.handout[edition]} (PDF)`)] : []),
-  ]
+  const slides = slideLinks(module, rendering)
   return [
     ...lead(module, rendering),
     factStrip([
@@ -47,6 +39,20 @@ export function moduleBody(module: Module, rendering: ManualRendering): ElementC
       ),
     ),
     ...slidesFold(module.body, module.id, rendering),
+  ]
+}
+
+/** The deck of a module, its slides to edit and its handout, as far as the edition brings them. */
+export function slideLinks({ id }: Module, rendering: ManualRendering): ElementContent[] {
+  const { edition } = rendering
+  const say = words(rendering.course.language)
+  const deck = rendering.file?.({ kind: 'deck', module: id })
+  const pptx = edition === 'facilitator' ? rendering.file?.({ kind: 'pptx', module: id }) : null
+  const handout = rendering.file?.({ kind: 'handout', module: id, edition })
+  return [
+    ...(deck ? [h('a', { href: deck }, say.openSlides)] : []),
+    ...(pptx ? [h('a', { href: pptx }, `${say.powerPoint.edit} (PPTX)`)] : []),
+    ...(handout ? [h('a', { href: handout }, `${say.handout[edition]} (PDF)`)] : []),
   ]
 }
 

@@ -9,6 +9,7 @@
  * manual/<module>/<block>.html    the other pages
  * assets/                         style.css, page.js, search.js, search-index.js, fonts/
  * slides/, worksheets/ …          files of the kit; whoever writes the folder puts them there
+ * text/                           the same without pictures, fonts and scripts (text-edition.ts)
  * ```
  */
 import type { Element, ElementContent } from 'hast'
@@ -24,10 +25,12 @@ import { lookOf } from '../look/look.ts'
 import { pageCss } from '../look/page.ts'
 import { tokensCss } from '../look/tokens.ts'
 import { type ContentsEntry, contentsOf } from './contents.ts'
+import { fileOf, relative } from './page-files.ts'
 import { isList, type ManualPage, manualPages, pagePaths } from './pages.ts'
 import type { KitFile } from './pieces.ts'
 import { writeSearchIndex } from './search.ts'
 import { mastheadLogoCss, staticCss } from './static-styles.ts'
+import { textFileOf } from './text-edition.ts'
 
 export interface StaticEditionOptions {
   drawings: Drawings
@@ -122,20 +125,6 @@ function staticPages(course: Course, edition: Edition, options: StaticEditionOpt
   })
 }
 
-/** `` -> `index.html`, `planning/horizons/` -> `manual/planning/horizons.html` */
-function fileOf(path: string): string {
-  return path === '' ? 'index.html' : `manual/${path.replace(/\/$/, '')}.html`
-}
-
-/** Address of a file as seen from another, both from the folder's root. */
-function relative(from: string, to: string): string {
-  const source = from.split('/').slice(0, -1)
-  const target = to.split('/')
-  let common = 0
-  while (common < source.length && common < target.length - 1 && source[common] === target[common]) common++
-  return [...source.slice(common).map(() => '..'), ...target.slice(common)].join('/')
-}
-
 /**
  * The search index as a plain script: `fieldkitSearch` holds the language and the index as text. Its addresses are the
  * pages' own files.
@@ -200,6 +189,7 @@ function masthead(page: ManualPage, context: Context): Element {
       h('div', { className: 'masthead-tools' }, [
         searchForm(page, say),
         ...languageSwitch(page, context),
+        ...textOnly(page, context),
         h('button', { type: 'button', className: 'theme', hidden: true }, say.lightOrDark),
       ]),
     ]),
@@ -261,6 +251,12 @@ function languageSwitch(page: ManualPage, context: Context): ElementContent[] {
       ),
     ]),
   ]
+}
+
+/** The same page in the text edition, where that lies in the folder. */
+function textOnly(page: ManualPage, { course, options }: Context): ElementContent[] {
+  const file = `text/${textFileOf(page)}`
+  return options.files.has(file) ? [h('a', { href: relative(fileOf(page.path), file) }, words(course.language).text.edition)] : []
 }
 
 function contents(page: ManualPage, context: Context): Element {

@@ -4,13 +4,14 @@ import { readFile } from 'node:fs/promises'
 import type { Browser } from 'playwright'
 import type { Course, Drawings, Edition, Language, PageNumbers } from '../course/course.ts'
 import { BUILT_HANDOUT, handoutName } from '../course/handouts.ts'
-import type { Measurements, SheetMeasure, SlideMeasure, WeightMeasure } from '../course/measurements.ts'
+import type { Measurements, SheetMeasure, SlideMeasure } from '../course/measurements.ts'
 import { lookOf } from '../look/look.ts'
 import { BLANK_FORMS } from '../manual/event-forms.ts'
 import { landingPage } from '../manual/landing.ts'
 import type { KitFile } from '../manual/pieces.ts'
 import type { SiteSource } from '../manual/site.ts'
 import { kitFilePath, staticEditionFiles } from '../manual/static-edition.ts'
+import { type TextEdition, textEdition } from '../manual/text-edition.ts'
 import { deck } from '../slides/deck.ts'
 import { hasAnswers } from '../worksheets/sheet-body.ts'
 import { buildSite } from './build-site.ts'
@@ -30,7 +31,9 @@ import { readDeckOptions } from './read-deck-options.ts'
 import { fontFaceCss } from './read-fonts.ts'
 import type { Output, OutputKind, ReceiptOutput } from './receipt.ts'
 import { leaksInFiles } from './scan-outputs.ts'
-import { writePack, writeStaticEdition } from './write-packs.ts'
+import { inEditionFolder, START_OF_EDITION, START_OF_KIT } from './start-page.ts'
+import { weighFiles, weighPack } from './weigh-files.ts'
+import { type Pack, textFolder, writePack, writeStaticEdition, writeTextPack } from './write-packs.ts'
 
 /** A course with what was made before its other outputs. */
 export interface LanguageParts {
@@ -53,6 +56,8 @@ export interface LanguageBuild extends LanguageParts {
   /** What did not fit on the sheets. */
   sheets: readonly SheetMeasure[]
   scripts: { page: string; search: string }
+  /** The text edition, for those it is made for. */
+  texts: ReadonlyMap<Edition, TextEdition>
 }
 
 interface Means {
@@ -70,9 +75,19 @@ const EDITIONS: readonly Edition[] = ['facilitator', 'participant']
 /** Makes the outputs of one language that are wanted (a pack wants what it packs). */
 export async function makeLanguage(parts: LanguageParts, means: Means): Promise<LanguageBuild> {
   const { course } = parts
-  const build: LanguageBuild = { ...parts, files: new Map(), outputs: [], slides: [], sheets: [], scripts: await bundleStaticScripts() }
   const packed = means.wanted.has('pack')
   const wants = (...kinds: OutputKind[]): boolean => packed || kinds.some((kind) => means.wanted.has(kind))
+  const read = EDITIONS.filter((edition) => packed || (edition === 'participant' && wants('participant-pages')))
+  const texts = new Map(read.map((edition) => [edition, textEdition(course, edition, pagesIn(parts))]))
+  const build: LanguageBuild = {
+    ...parts,
+    files: new Map(),
+    outputs: [],
+    slides: [],
+    sheets: [],
+    scripts: await bundleStaticScripts(),
+    texts,
+  }
   const lang = course.language
   const { guideline } = parts
   if (guideline) {
@@ -116,7 +131,8 @@ async function makeDecks(build: LanguageBuild, { browser, cache, progress }: Mea
     for (const edition of EDITIONS) {
       // a deck lies in slides/ with those of the other modules, its edition's worksheets beside that folder
       const hrefs = { worksheetHref: (id: string) => `../worksheets/${id}.html`, deckHref: (id: string) => `${id}.html` }
-      const options = await readDeckOptions(edition, course.language, drawings, hrefs)
+      const carried = await readDeckOptions(edition, course.language, drawings, hrefs)
+      const options = { ...carried, startHref: edition === 'facilitator' ? START_OF_KIT : START_OF_EDITION }
       for (const module of course.modules) {
         const folder = edition === 'facilitator' ? '' : 'participant/'
         const html = deck(course, module, edition, options)
@@ -187,7 +203,9 @@ async function makeWorksheets(build: LanguageBuild, { press, progress }: Means):
     for (const file of files) {
       const { name, kind, audience, module, pages } = file
       add(build, { id: `worksheet-${course.language}-${name}`, kind, module, audience, path: `worksheets/${name}`, pages }, file.bytes)
-      if (kind === 'worksheet' && audience === 'all') build.files.set(`${course.language}/participant/worksheets/${name}`, file.bytes)
+      if (kind !== 'worksheet' || audience !== 'all') continue
+      const path = `${course.language}/participant/worksheets/${name}`
+      build.files.set(path, inEditionFolder(path, file.bytes))
     }
   })
 }
@@ -241,8 +259,10 @@ async function makeEventKit(build: LanguageBuild, { press, progress }: Means): P
 }
 
 function makeParticipantPages(build: LanguageBuild, { languages }: Means): void {
-  const { course, drawings, scripts } = build
+  const { course, drawings, scripts, texts } = build
   const folder = `${course.language}/participant/`
+  const text = texts.get('participant')
+  for (const [path, contents] of text ? textFolder(text) : []) build.files.set(folder + path, bytesOf(contents))
   const paths = new Set([...build.files.keys()].filter((path) => path.startsWith(folder)).map((path) => path.slice(folder.length)))
   const others = languages
     .filter((other) => other.language !== course.language)
@@ -253,15 +273,10 @@ function makeParticipantPages(build: LanguageBuild, { languages }: Means): void 
     }))
   const pages = writeStaticEdition({ course, edition: 'participant', drawings, pages: pagesIn(build), scripts, others, paths })
   for (const [path, contents] of pages) build.files.set(`${folder}${path}`, bytesOf(contents))
-  build.outputs.push({
-    id: `participant-pages-${course.language}`,
-    kind: 'participant-pages',
-    lang: course.language,
-    module: null,
-    audience: 'participant',
-    path: folder,
-    pages: null,
-  })
+  const { language: lang } = course
+  const output = { kind: 'participant-pages', lang, module: null, audience: 'participant', pages: null } as const
+  build.outputs.push({ ...output, id: `participant-pages-${lang}`, path: folder })
+  build.outputs.push({ ...output, id: `participant-text-${lang}`, path: `${folder}text/` })
 }
 
 /** Builds the site of all languages; the one output of it. */
@@ -302,7 +317,7 @@ export async function measureOutputs(build: LanguageBuild): Promise<Measurements
     slides,
     sheets,
     leaks: await leaksInFiles(course, participantFiles(build)),
-    weights: weightsOf(build),
+    weights: weighFiles(course, build.files),
   }
 }
 
@@ -317,41 +332,41 @@ function participantFiles(build: LanguageBuild): Map<string, Uint8Array> {
   return new Map([...build.files].filter(([path]) => path.startsWith(folder)))
 }
 
-function weightsOf(build: LanguageBuild): WeightMeasure[] {
-  const language = build.course.language
-  const participant = `${language}/participant/`
-  return [...build.files].flatMap(([path, contents]): WeightMeasure[] => {
-    if (/\/slides\/[^/]+\.html$/.test(path)) return [{ language, kind: 'deck', path, bytes: contents.length }]
-    if (path.startsWith(participant) && path.endsWith('.html') && !path.includes('/worksheets/'))
-      return [{ language, kind: 'participant-page', path, bytes: contents.length }]
-    return []
-  })
-}
-
 export interface MadePack {
   output: Output
   bytes: Uint8Array
   measured: Measurements
 }
 
-/** The two packs of every language. */
+/** The packs of every language: each edition with its files, and its text alone. */
 export async function makePacks(builds: readonly LanguageBuild[], tick: () => void): Promise<MadePack[]> {
-  const packs = builds.flatMap((build) => EDITIONS.map((edition) => ({ build, edition })))
-  return Promise.all(
-    packs.map(async ({ build, edition }): Promise<MadePack> => {
-      const { course, drawings, scripts } = build
-      const pack = writePack({ course, edition, drawings, pages: pagesIn(build), files: packedFiles(build, edition), scripts })
-      const path = `packs/${pack.name}`
-      const leaks = edition === 'participant' ? await leaksInFiles(course, new Map([[path, pack.bytes]])) : []
+  const editions = builds.flatMap((build) => EDITIONS.map((edition) => ({ build, edition })))
+  const packs = await Promise.all(
+    editions.map(async ({ build, edition }): Promise<MadePack[]> => {
+      const { course, drawings, scripts, texts } = build
+      const text = texts.get(edition)
+      const full = writePack({ course, edition, drawings, pages: pagesIn(build), files: packedFiles(build, edition), scripts })
+      const made = [await madePack(full, course, edition, null)]
+      if (text) made.push(await madePack(writeTextPack(course, edition, text), course, edition, text))
       tick()
-      const { language } = course
-      return {
-        output: { id: `pack-${language}-${edition}`, kind: 'pack', lang: language, module: null, audience: edition, path, pages: null },
-        bytes: pack.bytes,
-        measured: { leaks, weights: [{ language, kind: `${edition}-pack`, path, bytes: pack.bytes.length }] },
-      }
+      return made
     }),
   )
+  return packs.flat()
+}
+
+/** `text` is what a text pack holds; null for a pack with everything. */
+async function madePack(pack: Pack, course: Course, edition: Edition, text: TextEdition | null): Promise<MadePack> {
+  const { language } = course
+  const path = `packs/${pack.name}`
+  const leaks = edition === 'participant' ? await leaksInFiles(course, new Map([[path, pack.bytes]])) : []
+  const id = `${text ? 'text-pack' : 'pack'}-${language}-${edition}`
+  const pages = edition === 'facilitator' ? text : null
+  return {
+    output: { id, kind: 'pack', lang: language, module: null, audience: edition, path, pages: null },
+    bytes: pack.bytes,
+    measured: { leaks, weights: weighPack(course, path, pack.bytes, text ? 'text-pack' : `${edition}-pack`, pages) },
+  }
 }
 
 function packedFiles(build: LanguageBuild, edition: Edition): Map<string, Uint8Array> {
@@ -363,7 +378,11 @@ function packedFiles(build: LanguageBuild, edition: Edition): Map<string, Uint8A
       ? /^(slides|worksheets)\//.test(path.slice(from.length)) && path.startsWith(from)
       : path.startsWith(folder) && !path.startsWith(participant),
   )
-  return new Map(packed.map(([path, contents]) => [path.slice(from.length), contents]))
+  const text = build.texts.get(edition)
+  return new Map([
+    ...packed.map(([path, contents]): [string, Uint8Array] => [path.slice(from.length), inEditionFolder(path, contents)]),
+    ...[...(text ? textFolder(text) : [])].map(([path, contents]): [string, Uint8Array] => [path, bytesOf(contents)]),
+  ])
 }
 
 /** The start page of the kit. */

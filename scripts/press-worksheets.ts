@@ -20,6 +20,7 @@ import { finishPdf, type PdfFacts } from './finish-pdf.ts'
 import type { Press, Print as PressPrint } from './press.ts'
 import { type AnyFont, fontFaceCss } from './read-fonts.ts'
 import { loadPdf } from './read-pdf.ts'
+import { START_OF_KIT } from './start-page.ts'
 
 const packages = join(import.meta.dirname, '..', 'node_modules')
 const fieldFonts = new Map<string, Uint8Array>()
@@ -107,8 +108,9 @@ function filesOf(
 
 /** The interactive edition of one worksheet, with the fonts its text needs. */
 export function writeInteractive(worksheet: Worksheet, course: Course, drawings: Drawings, player: SheetScript): string {
-  const bare = interactiveSheet(worksheet, course, { fontCss: '', drawings }, { code: '', hash: '' })
-  return interactiveSheet(worksheet, course, { fontCss: fontsFor(bare, course), drawings }, player)
+  const assets = { fontCss: '', drawings, startHref: START_OF_KIT }
+  const bare = interactiveSheet(worksheet, course, assets, { code: '', hash: '' })
+  return interactiveSheet(worksheet, course, { ...assets, fontCss: fontsFor(bare, course) }, player)
 }
 
 /** Prints one worksheet on A4; edition `participant` is fillable, edition `facilitator` holds the answers. */

@@ -7,6 +7,7 @@ import { strToU8, type Zippable, zipSync } from 'fflate'
 import type { Course, Drawings, Edition, PageNumbers } from '../course/course.ts'
 import { lookOf } from '../look/look.ts'
 import { type FileMap, staticEdition } from '../manual/static-edition.ts'
+import type { TextEdition } from '../manual/text-edition.ts'
 import { fontBytes, fontFaceCss } from './read-fonts.ts'
 
 export interface PackSources {
@@ -35,6 +36,17 @@ export function writePack(sources: PackSources): Pack {
   const pages = writeStaticEdition({ ...sources, others: [], paths: new Set(files.keys()) })
   const all: FileMap = new Map([...pages, ...files])
   return { name: `${course.id}-${course.language}-${edition}.zip`, bytes: zip(all), paths: [...all.keys()].sort() }
+}
+
+/** Writes a text pack: the text edition of the manual and nothing else. */
+export function writeTextPack(course: Course, edition: Edition, text: TextEdition): Pack {
+  const name = `${course.id}-${course.language}-${edition}-text.zip`
+  return { name, bytes: zip(text.alone), paths: [...text.alone.keys()].sort() }
+}
+
+/** The files of a text edition as they lie in the folder of the plain one. */
+export function textFolder(text: TextEdition): FileMap {
+  return new Map([...text.withinPlain].map(([path, page]) => [`text/${path}`, page]))
 }
 
 /** The plain edition with its fonts; `paths` are the files that will lie beside its pages. */

@@ -30,6 +30,8 @@ export interface DeckOptions {
   worksheetHref?(id: string): string | null
   /** Address of another module's deck of the same edition from the deck's folder; none are linked where left out. */
   deckHref?(module: string): string | null
+  /** Address of the start page from the deck's folder; no way back is shown where left out. */
+  startHref?: string
 }
 
 /**
@@ -50,6 +52,8 @@ export function channelName(course: Course, module: Module): string {
 
 function page(course: Course, module: Module, edition: Edition, options: DeckOptions, slides: string): string {
   const say = words(course.language)
+  const { startHref } = options
+  const start = startHref === undefined ? '' : `<a class="deck-start" href="${escapeHtml(startHref)}">${escapeHtml(say.startPage)}</a>\n`
   const { head, body } = options.player
   const data = JSON.stringify({
     channel: channelName(course, module),
@@ -63,7 +67,7 @@ function page(course: Course, module: Module, edition: Edition, options: DeckOpt
   const policy = `default-src 'none'; script-src '${head.hash}' '${body.hash}'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`
   const look = lookOf(course.look)
   const styles = [
-    options.fontFaces(title + slides + data + keySigns, look),
+    options.fontFaces(title + say.startPage + slides + data + keySigns, look),
     tokensCss(look),
     // in a layer, ours win whatever the selector; off the paper, since its print rules undo every layout
     `@media screen { @layer reveal {\n${options.revealCss}\n} }`,
@@ -91,7 +95,12 @@ ${styles.filter(Boolean).join('\n')}
 </head>
 <body>
 <main class="reveal">
-<h1 class="visually-hidden">${escapeHtml(title)}</h1>
+${
+  startHref === undefined
+    ? ''
+    : `<a class="deck-start" href="${escapeHtml(startHref)}">${escapeHtml(say.startPage)}</a>
+`
+}<h1 class="visually-hidden">${escapeHtml(title)}</h1>
 <div class="slides">
 ${slides}
 </div>

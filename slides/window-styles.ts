@@ -7,6 +7,12 @@ html[data-view=slides] body { overflow: hidden; }
 :where(.deck-controls, .deck-dialog, .speaker, .reading-bar, .countdown-buttons) button:hover { border-color: var(--colour-brand); box-shadow: inset 0 0 0 1px var(--colour-brand); }
 :where(.deck-controls, .deck-dialog, .speaker, .reading-bar, .countdown-buttons) :is(button, [tabindex]):focus-visible { outline: 3px solid var(--colour-mark); outline-offset: 0; border-color: var(--colour-brand); box-shadow: inset 0 0 0 2px var(--colour-brand); }
 
+.deck-start { font: 600 15px/1.3 var(--font-display); color: var(--colour-accent); }
+.deck-controls .deck-start { align-self: center; padding: 7px 12px; }
+.reading-bar { display: flex; justify-content: space-between; align-items: center; gap: 12px; }
+html[data-view=measure] .deck-start { display: none; }
+@media print { .deck-start { display: none; } }
+
 .deck-controls { position: fixed; inset-block-end: 12px; inset-inline: 0; z-index: 30; display: flex; flex-wrap: wrap; justify-content: center; gap: 6px; inline-size: fit-content; max-inline-size: calc(100% - 24px); margin-inline: auto; padding: 8px; background: var(--colour-page); border: 1px solid var(--colour-edge); border-radius: 4px; box-shadow: 0 6px 24px rgb(0 0 0 / 18%); opacity: 0; transition: opacity 0.15s; }
 .deck-controls.is-awake, .deck-controls:hover, .deck-controls:focus-within { opacity: 1; }
 .deck-controls:not(.is-awake, :hover, :focus-within) { pointer-events: none; }

@@ -12,6 +12,8 @@ body.sheet { margin: 0 auto; padding: var(--space-5) var(--space-4) var(--space-
 .sheet .sheet-line { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 var(--space-5); font-size: var(--size-2); }
 .sheet-label { font-weight: 600; color: var(--colour-brand); }
 .sheet-course, .sheet .sheet-facts { color: var(--colour-text-soft); }
+:is(.sheet-course, .way-back) a { color: var(--colour-accent); text-underline-offset: 0.18em; }
+.way-back { margin: 0; }
 .sheet h1 { font-size: clamp(1.75rem, 1.35rem + 2vw, 2.375rem); font-weight: 600; line-height: 1.15; letter-spacing: -0.01em; color: var(--colour-brand); margin: var(--space-4) 0 var(--space-1); text-wrap: balance; }
 [dir=rtl] .sheet h1 { letter-spacing: 0; line-height: 1.35; }
 .sheet .sheet-keeping { margin-block-start: var(--space-3); padding: var(--space-2) var(--space-4); border-inline-start: 6px solid var(--colour-accent); background: var(--colour-panel); font-size: var(--size-2); }

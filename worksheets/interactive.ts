@@ -39,7 +39,7 @@ export function interactiveSheet(worksheet: Worksheet, course: Course, assets: S
       h('style', css.replaceAll('</', '<\\/')),
     ]),
     h('body', { className: 'sheet' }, [
-      head(worksheet, course),
+      head(worksheet, course, assets),
       h('main', [
         h('form', { id: 'sheet', noValidate: true, autoComplete: 'off' }, [
           who(worksheet, course),
@@ -49,7 +49,7 @@ export function interactiveSheet(worksheet: Worksheet, course: Course, assets: S
             sheetBody(worksheet, course, 'participant', assets.drawings, inputs),
           ),
         ]),
-        actions(course),
+        actions(course, assets),
       ]),
       foot(course),
       h('script', { type: 'application/json', id: 'sheet-data' }, scriptText(JSON.stringify(dataOf(worksheet, course)))),
@@ -128,12 +128,12 @@ function tick(field: FormField, mark: Mark | null): ElementContent {
 
 // ---- page -----------------------------------------------------------------------------------------------------------
 
-function head(worksheet: Worksheet, course: Course): ElementContent {
+function head(worksheet: Worksheet, course: Course, { startHref }: SheetAssets): ElementContent {
   const facts = sheetFacts(worksheet, course)
   return h('header', { className: 'sheet-head' }, [
     h('p', { className: 'sheet-line' }, [
       h('span', { className: 'sheet-label' }, sheetLabel(worksheet, course)),
-      h('span', { className: 'sheet-course' }, course.title),
+      h('span', { className: 'sheet-course' }, startHref ? [h('a', { href: startHref }, course.title)] : course.title),
     ]),
     ...logoOnPage(lookOf(course.look).logo),
     h('h1', { ...foreign(worksheet, course) }, worksheet.title),
@@ -157,7 +157,7 @@ function who(worksheet: Worksheet, course: Course): ElementContent {
   )
 }
 
-function actions(course: Course): ElementContent {
+function actions(course: Course, { startHref }: SheetAssets): ElementContent {
   const say = words(course.language).sheet
   const button = (id: string, label: string, kind = 'plain') =>
     h('button', { type: 'button', id, className: ['button', `button-${kind}`] }, label)
@@ -171,6 +171,7 @@ function actions(course: Course): ElementContent {
     ]),
     h('input', { type: 'file', id: 'file', accept: '.json,application/json', hidden: true, ariaLabel: say.importAnswers }),
     h('p', { className: 'status', id: 'status', role: 'status' }),
+    ...(startHref ? [h('p', { className: 'way-back' }, [h('a', { href: startHref }, words(course.language).startPage)])] : []),
     h('dialog', { id: 'clear-dialog', ariaLabelledBy: 'clear-question' }, [
       h('p', { id: 'clear-question' }, say.clearQuestion),
       h('div', { className: 'buttons' }, [button('clear-no', say.clearNo, 'first'), button('clear-yes', say.clearYes, 'quiet')]),

@@ -14,6 +14,8 @@ export interface SheetAssets {
   /** `@font-face` rules with the fonts inside. */
   fontCss: string
   drawings: Drawings
+  /** Address of the start page from the sheet's folder, for the edition on screen; no way back is shown where left out. */
+  startHref?: string
 }
 
 /**

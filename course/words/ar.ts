@@ -495,6 +495,7 @@ export const ar: Words = {
   slidesAndWorksheets: 'الشرائح وأوراق العمل',
   source: 'المصدر',
   sources: 'المصادر',
+  startPage: 'صفحة البداية',
   step: 'الخطوة',
   steps: 'الخطوات',
   summary: {
@@ -517,6 +518,12 @@ export const ar: Words = {
   },
   table: 'الجدول',
   tables: 'الجداول',
+  text: {
+    advice: 'لخط بطيء أو هاتف قديم أو رسالة: بلا صور ولا خطوط ولا برامج',
+    asOneFile: 'كل شيء في ملف واحد للإرسال',
+    edition: 'نص فقط',
+    withPictures: 'مع الصور',
+  },
   time: 'المدة',
   timeInHand: 'وقت احتياطي',
   tip: 'نصيحة',

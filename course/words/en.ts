@@ -518,6 +518,7 @@ export const en = {
   slidesAndWorksheets: 'Slides and worksheets',
   source: 'Source',
   sources: 'Sources',
+  startPage: 'Start page',
   step: 'Step',
   steps: 'Steps',
   summary: {
@@ -540,6 +541,12 @@ export const en = {
   },
   table: 'Table',
   tables: 'Tables',
+  text: {
+    advice: 'For a slow line, an old phone or a message: no pictures, fonts or scripts',
+    asOneFile: 'Everything in one file, to send',
+    edition: 'Text only',
+    withPictures: 'With pictures',
+  },
   time: 'Time',
   timeInHand: 'Time in hand',
   tip: 'Tip',

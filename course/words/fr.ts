@@ -518,6 +518,7 @@ export const fr: Words = {
   slidesAndWorksheets: 'Diapositives et fiches de travail',
   source: 'Source',
   sources: 'Sources',
+  startPage: 'Page d’accueil',
   step: 'Étape',
   steps: 'Étapes',
   summary: {
@@ -540,6 +541,12 @@ export const fr: Words = {
   },
   table: 'Tableau',
   tables: 'Tableaux',
+  text: {
+    advice: 'Pour une connexion lente, un vieux téléphone ou un message : sans images, polices ni scripts',
+    asOneFile: 'Tout en un seul fichier, à envoyer',
+    edition: 'Texte seul',
+    withPictures: 'Avec images',
+  },
   time: 'Durée',
   timeInHand: 'Temps de réserve',
   tip: 'Conseil',

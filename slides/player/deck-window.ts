@@ -173,7 +173,8 @@ function controls(deck: DeckData, actions: Actions): HTMLElement {
     const run = actions[action]
     return run ? [element('button', { type: 'button', class: `control control-${action}`, onclick: run }, word)] : []
   })
-  const bar = element('nav', { class: 'deck-controls', 'aria-label': words.slideControls }, ...buttons)
+  const start = document.querySelector('.deck-start')
+  const bar = element('nav', { class: 'deck-controls', 'aria-label': words.slideControls }, ...buttons, ...(start ? [start] : []))
   let rest: number | undefined
   const wake = () => {
     bar.classList.add('is-awake')

@@ -9,6 +9,7 @@ export function startReading(deck: DeckData): void {
     element(
       'nav',
       { class: 'reading-bar', 'aria-label': deck.words.slideControls },
+      ...document.querySelectorAll('.deck-start'),
       element('button', { type: 'button', class: 'control', onclick: () => changeView('slides') }, deck.words.showAsSlides),
     ),
   )

@@ -97,7 +97,7 @@ describe('every worksheet', () => {
     }
   })
 
-  it('is the same file in the participants’ folder', async () => {
+  it('is the same file in the participants’ folder, but for its way back to the start page', async () => {
     for (const { course, worksheet, path } of sheets) {
       for (const form of ['pdf', 'letter.pdf', 'large.pdf', 'html']) {
         const other = `${course.language}/participant/worksheets/${worksheet.id}.${form}`
@@ -105,7 +105,10 @@ describe('every worksheet', () => {
           expect(kit.files, 'a sheet for facilitators').not.toContain(other)
           continue
         }
-        expect(Buffer.from(await kit.read(other)).equals(Buffer.from(await kit.read(`${path}.${form}`))), other).toBe(true)
+        const [theirs, ours] = [await kit.read(other), await kit.read(`${path}.${form}`)].map((bytes) =>
+          Buffer.from(bytes).toString('latin1'),
+        )
+        expect(theirs === ours?.replaceAll('href="../../index.html"', 'href="../index.html"'), other).toBe(true)
       }
     }
   })

@@ -54,7 +54,10 @@ const built: Built = {
       output('worksheet', lang, `${lang}/worksheets/w-test.pdf`, { module: 'annexes', audience: 'all', pages: 4 }),
       output('worksheet', lang, `${lang}/worksheets/w-cards.html`, { module: 'annexes' }),
       output('participant-pages', lang, `${lang}/participant`, { audience: 'participant' }),
+      output('participant-pages', lang, `${lang}/participant/text`, { audience: 'participant' }),
+      output('pack', lang, `packs/bread-${lang}-facilitator-text.zip`),
       output('pack', lang, `packs/bread-${lang}-facilitator.zip`),
+      output('pack', lang, `packs/bread-${lang}-participant-text.zip`, { audience: 'participant' }),
       output('pack', lang, `packs/bread-${lang}-participant.zip`, { audience: 'participant' }),
     ]),
   ],
@@ -82,6 +85,11 @@ it('says what needs a web server, how long the guideline is, and how large files
   expect(html).toContain('1.2 MB')
   expect(html).toContain('>Sign-in sheet</a>')
   expect(html).toContain('>Feuille de présence</a>')
+  for (const name of ['Facilitator pack', 'Participant pack', 'Participant edition']) {
+    expect(html).toContain(`>${name}</a>`)
+    expect(html).toContain(`>${name}: Text only</a>`)
+  }
+  expect(html.match(/no pictures, fonts or scripts/g)).toHaveLength(3)
 })
 
 it('lists the worksheets of annexes below those of the modules, and says which are for facilitators', () => {

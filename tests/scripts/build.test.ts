@@ -44,6 +44,7 @@ describe('build', () => {
       [`${lang}/guideline.pdf`, 'guideline'],
       [`${lang}/participant/`, 'participant-pages'],
       [`${lang}/participant/slides/drill.html`, 'deck'],
+      [`${lang}/participant/text/`, 'participant-pages'],
       ...['certificate', 'materials', 'name-tents', 'room-plan', 'sign-in'].map((form): [string, string] => [
         `${lang}/run-sheets/event-kit/${form}.pdf`,
         'event-kit',
@@ -60,7 +61,10 @@ describe('build', () => {
       ]),
     ]
     const packs = ['en', 'fr'].flatMap((lang) =>
-      ['facilitator', 'participant'].map((edition): [string, string] => [`packs/fire-drill-${lang}-${edition}.zip`, 'pack']),
+      ['facilitator-text', 'facilitator', 'participant-text', 'participant'].map((one): [string, string] => [
+        `packs/fire-drill-${lang}-${one}.zip`,
+        'pack',
+      ]),
     )
     expect(receipt.outputs.map(({ path, kind }) => [path, kind])).toEqual([
       ...inLanguage('en'),
