@@ -73,7 +73,7 @@ interface Family {
   subsets: Partial<Record<Script, string[]>>
 }
 
-type Script = 'latin' | 'arabic' | 'cyrillic' | 'greek' | 'vietnamese'
+export type Script = 'latin' | 'arabic' | 'cyrillic' | 'greek' | 'vietnamese'
 
 const european = {
   latin: ['latin', 'latin-ext'],
@@ -182,6 +182,11 @@ const scripts: Record<string, Script> = {
   vi: 'vietnamese',
 }
 
+/** Script that a language (BCP 47 tag) is written in; Latin where we do not know better. */
+export function scriptOf(language: string): Script {
+  return scripts[language.toLowerCase().split('-')[0] ?? ''] ?? 'latin'
+}
+
 /**
  * The font files for texts in these languages (BCP 47 tags), always with Latin, since names and works are cited in it.
  * Order: family, subset, weight, style; the same for the same languages, whatever their order.
@@ -189,8 +194,7 @@ const scripts: Record<string, Script> = {
 export function fontFiles(languages: readonly string[]): FontFile[] {
   const wanted = new Set<Script>(['latin'])
   for (const language of languages) {
-    const script = scripts[language.toLowerCase().split('-')[0] ?? '']
-    if (script) wanted.add(script)
+    wanted.add(scriptOf(language))
   }
   const inOrder = (['latin', 'vietnamese', 'greek', 'cyrillic', 'arabic'] as const).filter((script) => wanted.has(script))
   return families.flatMap((family) =>

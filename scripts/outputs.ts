@@ -50,6 +50,8 @@ export const WITH_GUIDELINE: readonly OutputKind[] = ['guideline', 'contingency-
 export interface LanguageBuild extends LanguageParts {
   /** Path from `dist/` to contents. */
   files: Map<string, Uint8Array>
+  /** Contents of some of them where fonts lie in a folder beside: in the participants' folder and in packs. */
+  linked: Map<string, Uint8Array>
   outputs: Output[]
   /** What did not fit on the slides. */
   slides: readonly SlideMeasure[]
@@ -82,6 +84,7 @@ export async function makeLanguage(parts: LanguageParts, means: Means): Promise<
   const build: LanguageBuild = {
     ...parts,
     files: new Map(),
+    linked: new Map(),
     outputs: [],
     slides: [],
     sheets: [],
@@ -203,9 +206,10 @@ async function makeWorksheets(build: LanguageBuild, { press, progress }: Means):
     for (const file of files) {
       const { name, kind, audience, module, pages } = file
       add(build, { id: `worksheet-${course.language}-${name}`, kind, module, audience, path: `worksheets/${name}`, pages }, file.bytes)
+      if (file.linked) build.linked.set(`${course.language}/worksheets/${name}`, file.linked)
       if (kind !== 'worksheet' || audience !== 'all') continue
       const path = `${course.language}/participant/worksheets/${name}`
-      build.files.set(path, inEditionFolder(path, file.bytes))
+      build.files.set(path, inEditionFolder(path, file.linked ?? file.bytes))
     }
   })
 }
@@ -380,7 +384,10 @@ function packedFiles(build: LanguageBuild, edition: Edition): Map<string, Uint8A
   )
   const text = build.texts.get(edition)
   return new Map([
-    ...packed.map(([path, contents]): [string, Uint8Array] => [path.slice(from.length), inEditionFolder(path, contents)]),
+    ...packed.map(([path, contents]): [string, Uint8Array] => [
+      path.slice(from.length),
+      inEditionFolder(path, build.linked.get(path) ?? contents),
+    ]),
     ...[...(text ? textFolder(text) : [])].map(([path, contents]): [string, Uint8Array] => [path, bytesOf(contents)]),
   ])
 }

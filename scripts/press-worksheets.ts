@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Course, Drawings, Edition, Language, Worksheet } from '../course/course.ts'
 import type { SheetMeasure } from '../course/measurements.ts'
 import { PAPERS, type Paper, sheetName } from '../course/papers.ts'
-import type { OwnFontFile } from '../look/fonts.ts'
+import { type OwnFontFile, type Script, scriptOf } from '../look/fonts.ts'
 import { lookOf } from '../look/look.ts'
 import type { Look } from '../look/tokens.ts'
 import { addForm, type FieldBox, readBoxes } from '../worksheets/acro-form.ts'
@@ -23,6 +23,7 @@ import { loadPdf } from './read-pdf.ts'
 import { START_OF_KIT } from './start-page.ts'
 
 const packages = join(import.meta.dirname, '..', 'node_modules')
+const encoder = new TextEncoder()
 const fieldFonts = new Map<string, Uint8Array>()
 
 /** A sheet as PDF, with where its form fields stand. */
@@ -42,6 +43,8 @@ export interface WorksheetFile {
   /** Id of the module that holds the worksheet; that of the annexes for one of an annex. */
   module: string | null
   bytes: Uint8Array
+  /** Of an interactive page: the same for a folder that has the fonts beside it; null for a PDF. */
+  linked: Uint8Array | null
   /** Null for the interactive page. */
   pages: number | null
 }
@@ -65,12 +68,13 @@ export async function pressWorksheets(
         hasAnswers(worksheet) ? pressSheet(worksheet, course, 'facilitator', drawings, press) : null,
       ])
       const page = writeInteractive(worksheet, course, drawings, player)
+      const linked = writeInteractive(worksheet, course, drawings, player, 'beside')
       done(worksheet)
-      return { worksheet, filled, answers, page }
+      return { worksheet, filled, answers, page: encoder.encode(page), linked: encoder.encode(linked) }
     }),
   )
   return {
-    files: made.flatMap(({ worksheet, filled, answers, page }) => filesOf(worksheet, course, filled, answers, page)),
+    files: made.flatMap((one) => filesOf(one, course)),
     measures: measureSheets(
       made.flatMap(({ worksheet, filled }) => [...filled].map(([paper, sheet]) => ({ worksheet, paper, ...sheet }))),
       course.language,
@@ -78,19 +82,21 @@ export async function pressWorksheets(
   }
 }
 
-function filesOf(
-  worksheet: Worksheet,
-  course: Course,
-  filled: ReadonlyMap<Paper, PressedSheet>,
-  answers: PressedSheet | null,
-  page: string,
-): WorksheetFile[] {
+interface MadeWorksheet {
+  worksheet: Worksheet
+  filled: ReadonlyMap<Paper, PressedSheet>
+  answers: PressedSheet | null
+  page: Uint8Array
+  linked: Uint8Array
+}
+
+function filesOf({ worksheet, filled, answers, page, linked }: MadeWorksheet, course: Course): WorksheetFile[] {
   const module = course.targets.get(worksheet.id)?.module ?? null
   const audience = worksheet.audience === 'facilitator' ? 'facilitator' : 'all'
-  const base = { worksheet: worksheet.id, module, kind: 'worksheet', audience } as const
+  const base = { worksheet: worksheet.id, module, kind: 'worksheet', audience, linked: null } as const
   return [
     ...[...filled].map(([paper, { pdf, pages }]) => ({ ...base, name: sheetName(worksheet.id, paper), bytes: pdf, pages })),
-    { ...base, name: `${worksheet.id}.html`, bytes: new TextEncoder().encode(page), pages: null },
+    { ...base, name: `${worksheet.id}.html`, bytes: page, linked, pages: null },
     ...(answers
       ? [
           {
@@ -106,12 +112,21 @@ function filesOf(
   ]
 }
 
-/** The interactive edition of one worksheet, with the fonts its text needs. */
-export function writeInteractive(worksheet: Worksheet, course: Course, drawings: Drawings, player: SheetScript): string {
+/** The interactive edition of one worksheet, with the fonts its text needs inside, or `beside` it at `FONTS_BESIDE`. */
+export function writeInteractive(
+  worksheet: Worksheet,
+  course: Course,
+  drawings: Drawings,
+  player: SheetScript,
+  fonts: 'inside' | 'beside' = 'inside',
+): string {
   const assets = { fontCss: '', drawings, startHref: START_OF_KIT }
   const bare = interactiveSheet(worksheet, course, assets, { code: '', hash: '' })
-  return interactiveSheet(worksheet, course, { ...assets, fontCss: fontsFor(bare, course) }, player)
+  return interactiveSheet(worksheet, course, { ...assets, fontCss: fontsFor(bare, course, fonts) }, player, fonts)
 }
+
+/** Where a plain edition keeps its fonts, as seen from its folder of worksheets. */
+const FONTS_BESIDE = '../assets/fonts/'
 
 /** Prints one worksheet on A4; edition `participant` is fillable, edition `facilitator` holds the answers. */
 export async function pressSheet(
@@ -190,14 +205,18 @@ async function readPrint(printed: Uint8Array): Promise<Print> {
 }
 
 /** Sheets are set in the display font only; what is not printed in one need not travel with it. */
-function fontsFor(html: string, course: Course): string {
+function fontsFor(html: string, course: Course, fonts: 'inside' | 'beside' = 'inside'): string {
   const look = lookOf(course.look)
   const { families, files } = look.fonts.display
   const own = new Set(files.map(({ family }) => family))
+  const italic = SET_IN_ITALICS.test(html)
   // a font of the course may have no weight between regular and bold
-  const wanted = ({ family, weight }: AnyFont): boolean => families.includes(family) && (weight < 700 || own.has(family))
-  return fontFaceCss(look, [course.language], 'embed', '', html, wanted)
+  const wanted = ({ family, weight, style }: AnyFont): boolean =>
+    families.includes(family) && (weight < 700 || own.has(family)) && (italic || style === 'normal')
+  return fontFaceCss(look, [course.language], fonts === 'inside' ? 'embed' : 'link', FONTS_BESIDE, html, wanted)
 }
+
+const SET_IN_ITALICS = /<(?:em|i|cite|dfn|blockquote)[ >]/
 
 function factsOf(worksheet: Worksheet, course: Course, edition: Edition): PdfFacts {
   return {
@@ -211,18 +230,22 @@ function factsOf(worksheet: Worksheet, course: Course, edition: Edition): PdfFac
   }
 }
 
-/** The font people write with in PDF fields: that of labels, with every European script, or Arabic and Latin. */
+/**
+ * The font people write with in PDF fields: that of labels, with the letters of the language's script and always the Latin ones. It lies
+ * whole in every sheet, so it holds no script that nobody is asked to write; a reader draws what it lacks in a font of its own.
+ */
 export function fieldFontFor(language: Language, { fonts }: Look = lookOf(null)): Uint8Array {
-  const script = ARABIC.has(language.split('-')[0] ?? '') ? FIELD_FONTS.arabic : FIELD_FONTS.european
-  const folder = fonts.display.families.map((family) => script.folders[family]).find((name) => name !== undefined) ?? ''
+  const script = scriptOf(language)
+  const folders = script === 'arabic' ? FOLDERS.arabic : FOLDERS.european
+  const folder = fonts.display.families.map((family) => folders[family]).find((name) => name !== undefined) ?? ''
   const own = fieldWeight(fonts.display.files)
-  const key = [folder, ...own.map(({ data }) => data)].join(' ')
+  const key = [script, folder, ...own.map(({ data }) => data)].join(' ')
   const known = fieldFonts.get(key)
   if (known) return known
-  const font = fieldFont(
-    script.subsets.map((subset) => readFileSync(join(packages, '@fontsource', folder, 'files', `${folder}-${subset}-400-normal.woff`))),
-    own,
+  const files = SUBSETS[script].map((subset) =>
+    readFileSync(join(packages, '@fontsource', folder, 'files', `${folder}-${subset}-400-normal.woff`)),
   )
+  const font = fieldFont(files, { wanted: isWritten, own })
   fieldFonts.set(key, font)
   return font
 }
@@ -235,15 +258,35 @@ function fieldWeight(files: readonly OwnFontFile[]): OwnFontFile[] {
   return upright.filter((file) => distance(file) === least)
 }
 
-const ARABIC = new Set(['ar', 'fa', 'ps', 'ur'])
-/** Subsets of a script, and the packages of the families that have them. */
-const FIELD_FONTS: Record<'european' | 'arabic', { subsets: readonly string[]; folders: Readonly<Record<string, string>> }> = {
-  european: {
-    subsets: ['latin', 'latin-ext', 'greek', 'cyrillic'],
-    folders: { 'Source Sans 3': 'source-sans-3', 'Source Serif 4': 'source-serif-4' },
-  },
-  arabic: {
-    subsets: ['arabic', 'latin', 'latin-ext'],
-    folders: { 'Noto Sans Arabic': 'noto-sans-arabic', 'Noto Naskh Arabic': 'noto-naskh-arabic' },
-  },
+const SUBSETS: Readonly<Record<Script, readonly string[]>> = {
+  latin: ['latin', 'latin-ext'],
+  cyrillic: ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext'],
+  greek: ['latin', 'latin-ext', 'greek'],
+  vietnamese: ['latin', 'latin-ext', 'vietnamese'],
+  arabic: ['arabic', 'latin', 'latin-ext'],
 }
+
+/** Packages of the families that fields can be set in. */
+const FOLDERS: Readonly<Record<'european' | 'arabic', Readonly<Record<string, string>>>> = {
+  european: { 'Source Sans 3': 'source-sans-3', 'Source Serif 4': 'source-serif-4' },
+  arabic: { 'Noto Sans Arabic': 'noto-sans-arabic', 'Noto Naskh Arabic': 'noto-naskh-arabic' },
+}
+
+function isWritten(point: number): boolean {
+  return !RARE_LATIN.some(([from, to]) => point >= from && point <= to) || WRITTEN.has(point)
+}
+
+/** Letters of phonetics, philology and transliteration: two thirds of the extended Latin subset, which no orthography of today asks for. */
+const RARE_LATIN = [
+  [0x0180, 0x0217],
+  [0x021c, 0x02ba],
+  [0x02bd, 0x02c5],
+  [0x02c8, 0x02d7],
+  [0x02de, 0x02ff],
+  [0x1d00, 0x1e7f],
+  [0x2070, 0x209f],
+  [0x2c60, 0x2c7f],
+  [0xa720, 0xa7ff],
+] as const
+/** Letters among them that African languages, Azerbaijani and Vietnamese are written with. */
+const WRITTEN = new Set([...'ƠơƯưṢṣƁɓƆɔƉɖƊɗƎǝƏəƐɛƑƒƓɠƔɣƖɩƘƙƝɲƱʊƲʋƳƴƷʒ'].map((letter) => letter.codePointAt(0) ?? 0))

@@ -127,6 +127,7 @@ async function embed(bytes: Uint8Array): Promise<{ source: PDFDocument; font: PD
   const font = await source.embedFont(bytes, { subset: false })
   await font.embed()
   setWidths(source, font.ref, bytes)
+  setUnicode(source, font.ref, bytes)
   return { source, font: font.ref }
 }
 
@@ -138,7 +139,39 @@ function setWidths(source: PDFDocument, font: PDFRef, bytes: Uint8Array): void {
   descendants.lookup(0, PDFDict).set(PDFName.of('W'), source.context.obj([0, widths]))
 }
 
+/** What each glyph says, in runs; pdf-lib writes it glyph by glyph, four times as long, into every sheet. */
+function setUnicode(source: PDFDocument, font: PDFRef, bytes: Uint8Array): void {
+  const { characterSet, glyphForCodePoint } = glyphsOf(bytes)
+  const runs: { first: number; last: number; point: number }[] = []
+  const glyphs = characterSet.map((point) => ({ point, id: glyphForCodePoint(point).id })).sort((a, b) => a.id - b.id || a.point - b.point)
+  for (const { point, id } of glyphs) {
+    const run = runs.at(-1)
+    if (run && id === run.last) continue
+    // the last byte alone may rise within a run (ISO 32000-1, 9.10.3)
+    const joins = run && id === run.last + 1 && point - run.point === id - run.first && id % 256 > 0 && point % 256 > 0
+    if (joins) run.last = id
+    else runs.push({ first: id, last: id, point })
+  }
+  const lines = runs.map(({ first, last, point }) => `<${hex(first)}><${hex(last)}><${hex(point)}>`)
+  const blocks = Array.from({ length: Math.ceil(lines.length / 100) }, (_, index) => lines.slice(index * 100, index * 100 + 100))
+  const map = [
+    '/CIDInit/ProcSet findresource begin 12 dict begin begincmap',
+    '/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def/CMapName/Adobe-Identity-UCS def/CMapType 2 def',
+    '1 begincodespacerange <0000><ffff> endcodespacerange',
+    ...blocks.map((block) => `${block.length} beginbfrange\n${block.join('\n')}\nendbfrange`),
+    'endcmap CMapName currentdict/CMap defineresource pop end end',
+  ].join('\n')
+  source.context.lookup(font, PDFDict).set(PDFName.of('ToUnicode'), source.context.register(source.context.flateStream(map)))
+}
+
+/** A code point of the Basic Multilingual Plane, or a glyph: our field fonts hold no other. */
+function hex(code: number): string {
+  return code.toString(16).padStart(4, '0')
+}
+
 interface Glyphs {
+  characterSet: number[]
+  glyphForCodePoint(point: number): { id: number }
   numGlyphs: number
   unitsPerEm: number
   getGlyph(id: number): { advanceWidth: number }
@@ -147,7 +180,13 @@ interface Glyphs {
 function glyphsOf(bytes: Uint8Array): Glyphs {
   // The package's types name what pdf-lib calls, which is less than there is.
   const font = fontkit.create(bytes) as unknown as Glyphs
-  return { numGlyphs: font.numGlyphs, unitsPerEm: font.unitsPerEm, getGlyph: (id) => font.getGlyph(id) }
+  return {
+    characterSet: font.characterSet,
+    glyphForCodePoint: (point) => font.glyphForCodePoint(point),
+    numGlyphs: font.numGlyphs,
+    unitsPerEm: font.unitsPerEm,
+    getGlyph: (id) => font.getGlyph(id),
+  }
 }
 
 function readPlaces(document: PDFDocument): Place[] {

@@ -22,6 +22,11 @@ interface Source {
   unitsPerEm: number
 }
 
+export interface FieldFontOptions {
+  wanted?: (point: number) => boolean
+  own?: readonly OwnFontFile[]
+}
+
 interface Glyph {
   outline: Uint8Array
   advance: number
@@ -29,12 +34,12 @@ interface Glyph {
 }
 
 /**
- * One TrueType font that holds every character of these WOFF files; where two hold the same one, the first wins.
+ * One TrueType font that holds the characters of these WOFF files that are `wanted`; where two hold the same one, the first wins.
  * Metrics, names and, for scripts that need shaping, the substitution rules are those of the first file.
  * `own` are files of a course's font: what they hold is drawn as they draw it, in any format and at any scale, except in a
  * script that needs shaping. Throws where the WOFF files are not TrueType outlines at one scale.
  */
-export function fieldFont(files: readonly Uint8Array[], own: readonly OwnFontFile[] = []): Uint8Array {
+export function fieldFont(files: readonly Uint8Array[], { wanted = () => true, own = [] }: FieldFontOptions = {}): Uint8Array {
   // Plain views: where the bytes are Node buffers, `slice` would share memory instead of copying.
   const sources = files.map((file) => readWoff(new Uint8Array(file.buffer, file.byteOffset, file.byteLength)))
   const [first] = sources
@@ -45,9 +50,9 @@ export function fieldFont(files: readonly Uint8Array[], own: readonly OwnFontFil
   const shaped = first.characters.has(ARABIC_ALEF)
   const glyphs: Glyph[] = []
   const characters = new Map<number, number>()
-  if (shaped) addGlyphs(first, glyphs, characters, true)
+  if (shaped) addGlyphs(chosen(first, wanted), glyphs, characters, true)
   const drawn = own.map((file) => addDrawn(file, first, glyphs, characters))
-  for (const source of sources) if (source !== first || !shaped) addGlyphs(source, glyphs, characters, false)
+  for (const source of sources) if (source !== first || !shaped) addGlyphs(chosen(source, wanted), glyphs, characters, false)
   const tables = tablesOf(first, glyphs, characters, shaped)
   if (drawn[0] && !shaped) nameAfter(drawn[0], tables, glyphs)
   return sfnt(tables)
@@ -99,6 +104,10 @@ function unpackWoff(file: Uint8Array): Map<string, Uint8Array> {
     tables.set(tag, packed < size ? unzlibSync(bytes) : bytes)
   }
   return tables
+}
+
+function chosen(source: Source, wanted: (point: number) => boolean): Source {
+  return { ...source, characters: new Map([...source.characters].filter(([point]) => wanted(point))) }
 }
 
 /** Adds the glyphs of a source that `characters` lacks, and those they are composed of. */

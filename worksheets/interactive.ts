@@ -26,14 +26,24 @@ export interface SheetScript {
   hash: string
 }
 
-/** The interactive edition of a worksheet, for participants: a self-contained HTML document. */
-export function interactiveSheet(worksheet: Worksheet, course: Course, assets: SheetAssets, player: SheetScript): string {
+/**
+ * The interactive edition of a worksheet, for participants: one HTML document that needs nothing beside it. `fonts` says where the faces
+ * of `assets.fontCss` come from: inside the document, or `beside` it, for folders of many sheets; a sheet taken out of such a folder is
+ * set in the fonts of the device.
+ */
+export function interactiveSheet(
+  worksheet: Worksheet,
+  course: Course,
+  assets: SheetAssets,
+  player: SheetScript,
+  fonts: 'inside' | 'beside' = 'inside',
+): string {
   const look = lookOf(course.look)
   const css = [assets.fontCss, tokensCss(look), contentCss, interactiveCss, sheetLogoCss(look)].filter(Boolean).join('\n')
   const tree = h('html', { lang: course.language, dir: course.direction }, [
     h('head', [
       h('meta', { charSet: 'utf-8' }),
-      h('meta', { httpEquiv: 'Content-Security-Policy', content: policy(player) }),
+      h('meta', { httpEquiv: 'Content-Security-Policy', content: policy(player, fonts) }),
       h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
       h('title', sheetTitle(worksheet, course, 'participant')),
       h('style', css.replaceAll('</', '<\\/')),
@@ -59,13 +69,13 @@ export function interactiveSheet(worksheet: Worksheet, course: Course, assets: S
   return `<!doctype html>${toHtml([tree])}`
 }
 
-/** Nothing may be fetched or sent: scripts only by the player's hash, fonts and pictures only from the file itself. */
-function policy(player: SheetScript): string {
+/** Nothing may be fetched or sent: scripts only by the player's hash, pictures only from the file itself, fonts from it or its neighbours. */
+function policy(player: SheetScript, fonts: 'inside' | 'beside'): string {
   return [
     "default-src 'none'",
     `script-src '${player.hash}'`,
     "style-src 'unsafe-inline'",
-    'font-src data:',
+    fonts === 'inside' ? 'font-src data:' : "font-src 'self'",
     'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",

@@ -1,4 +1,5 @@
 import { type Logo, logoCss } from '../look/logo.ts'
+import type { Look } from '../look/tokens.ts'
 
 /**
  * Styles of a worksheet on paper: A4, legible in black and white, generous places to write. The voice is that of the
@@ -164,3 +165,12 @@ const headLogo = `
   .sheet .sheet-head > .logo + h1 { padding-inline-end: 0; }
 }
 `
+
+/**
+ * The ring of a place to tick, drawn as four curves: Chromium writes a round border as thirty-two, half a kilobyte a ring, and a test of
+ * sixty questions has two hundred.
+ */
+export function ringCss({ colour }: Pick<Look, 'colour'>): string {
+  const ring = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 42 42"><path d="M2 21C2 10.51 10.51 2 21 2S40 10.51 40 21 31.49 40 21 40 2 31.49 2 21Z" fill="none" stroke="${colour.print.text}" stroke-width="3.2"/></svg>`
+  return `.tick-radio { border: 0; border-radius: 0; background: url("data:image/svg+xml,${encodeURIComponent(ring)}") 0 0 / 100% 100% no-repeat; }`
+}

@@ -15,7 +15,7 @@ import { type FormField, headFields, type Mark } from './form-fields.ts'
 import { largePrintCss } from './large-print-styles.ts'
 import { foreign, type SheetAssets, sheetBody, sheetFacts, sheetLabel } from './sheet-body.ts'
 import { SHEET_PAPERS } from './sheet-papers.ts'
-import { sheetCss, sheetLogoCss } from './sheet-styles.ts'
+import { ringCss, sheetCss, sheetLogoCss } from './sheet-styles.ts'
 
 /**
  * One worksheet as a self-contained HTML document for the press.
@@ -29,7 +29,7 @@ import { sheetCss, sheetLogoCss } from './sheet-styles.ts'
 export function sheet(worksheet: Worksheet, course: Course, edition: Edition, assets: SheetAssets): string {
   const controls = edition === 'participant' ? fillable : blank
   const look = lookOf(course.look)
-  const css = [assets.fontCss, tokensCss(look), contentCss, sheetCss, largePrintCss, sheetLogoCss(look)].join('\n')
+  const css = [assets.fontCss, tokensCss(look), contentCss, sheetCss, ringCss(look), largePrintCss, sheetLogoCss(look)].join('\n')
   const { root, css: pageCss } = sheetSetting(worksheet, course, edition)
   const tree = h('html', { lang: course.language, dir: course.direction, dataEdition: edition, ...root }, [
     h('head', [
