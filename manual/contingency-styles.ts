@@ -7,7 +7,7 @@ body { font-family: var(--font-display); font-size: 9.6pt; line-height: 1.36; }
 .plan-head > .logo ~ .plan-course { padding-inline-end: 56mm; min-block-size: 10mm; }
 .plan-course { font-size: 11pt; font-weight: 600; margin-block-end: 2mm; }
 .plan-title { font-family: var(--font-text); font-weight: 600; font-size: 29pt; line-height: 1.06; letter-spacing: -0.014em; margin-block-end: 5mm; text-wrap: balance; }
-.plan-lead { font-size: 11.5pt; line-height: 1.4; margin: 0; padding-block-start: 4mm; border-block-start: 2.4mm solid var(--colour-mark); }
+.plan-lead { font-size: 11.5pt; line-height: 1.4; margin: 0; padding-block-start: 4mm; border-block-start: 2.4mm solid var(--cover-rule, var(--colour-mark)); }
 .plan-part { display: grid; grid-template-columns: var(--side) minmax(0, 1fr); column-gap: var(--gutter); margin-block-start: 6mm; padding-block-start: 2mm; border-block-start: 1.2mm solid var(--colour-brand); }
 .plan-part > h1 { font-size: 12pt; line-height: 1.2; }
 .plan-content > :last-child { margin-block-end: 0; }

@@ -6,7 +6,7 @@ export const guidelineCss = `
 .cover-publisher { font-size: 10.5pt; font-weight: 600; margin: 0; padding-block-end: 4mm; border-block-end: 0.6pt solid currentColor; }
 .cover-title { font-family: var(--font-text); font-weight: 600; font-size: 52pt; line-height: 1.02; letter-spacing: -0.018em; margin: auto 0 8mm; text-wrap: balance; }
 .cover-subtitle { font-size: 15pt; line-height: 1.3; margin: 0 0 10mm; max-inline-size: 130mm; text-wrap: balance; }
-.cover-kind { font-size: 15pt; font-weight: 600; margin: 0; padding-block-start: 4mm; border-block-start: 2.4mm solid var(--colour-mark); align-self: flex-start; min-inline-size: 33mm; }
+.cover-kind { font-size: 15pt; font-weight: 600; margin: 0; padding-block-start: 4mm; border-block-start: 2.4mm solid var(--cover-rule, var(--colour-mark)); align-self: flex-start; min-inline-size: 33mm; }
 .cover-paper { padding: 11mm 18mm 12mm; color: var(--colour-brand); }
 .cover-modules { list-style: none; margin: 0 0 9mm; padding: 0; columns: 2; column-gap: 10mm; font-size: 9.4pt; line-height: 1.3; }
 .cover-modules li { break-inside: avoid; margin: 0; padding: 1.1mm 0 1.1mm 8mm; padding-block: 1.1mm; padding-inline: 8mm 0; text-indent: -8mm; border-block-end: 0.25pt solid var(--colour-rule); }
@@ -14,7 +14,7 @@ export const guidelineCss = `
 .cover-foot { display: flex; justify-content: space-between; gap: 10mm; font-size: 8.6pt; color: var(--colour-text-soft); margin: 0; }
 .cover-foot > .logo { --logo: 15mm; max-inline-size: 70mm; }
 .cover-foot:has(> .logo) { align-items: end; }
-.cover-foot > .logo + span { margin-inline-start: auto; }
+.cover-foot > .logo + span { margin-inline-start: auto; white-space: nowrap; }
 
 /* ---- imprint ---- */
 .imprint { page: imprint; block-size: 255mm; display: flex; flex-direction: column; justify-content: flex-end; font-family: var(--font-display); font-size: 8.8pt; line-height: 1.42; max-inline-size: 118mm; }

@@ -3,6 +3,7 @@ import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { toHtml } from '../course/to-html.ts'
 import { words } from '../course/words.ts'
+import { contrast } from '../look/colour.ts'
 import { contentCss } from '../look/content.ts'
 import { logoCss } from '../look/logo.ts'
 import { cssString, pageCounters } from '../look/margin-boxes.ts'
@@ -53,6 +54,7 @@ export function printHtml(document: PrintDocument): string {
     contentCss,
     printCss,
     logoCss(document.look.logo),
+    coverRuleCss(document.look),
     document.styles,
     ...document.pages.map((page) => pageRule(page, document)),
   ].join('\n')
@@ -79,6 +81,14 @@ const FACE = 'font-family: var(--font-display); font-size: 8pt; line-height: 1.2
 const HEAD_START = `${FACE}; font-weight: 600; color: var(--colour-brand); vertical-align: bottom; padding-bottom: 5mm; white-space: nowrap`
 const HEAD_END = `${FACE}; color: var(--colour-text-soft); vertical-align: bottom; padding-bottom: 5mm; white-space: nowrap`
 const FOOT = `${FACE}; color: var(--colour-text-soft); vertical-align: top; padding-top: 4mm; white-space: nowrap`
+
+/** The rule on a cover is the highlighter's; where a course's cover is as bright as that, it is the letters'. */
+function coverRuleCss({ colour: { print } }: Look): string {
+  return contrast(print.mark, print.cover) < SEEN ? ':root { --cover-rule: currentColor; }' : ''
+}
+
+/** Contrast at which a wide rule is seen. */
+const SEEN = 1.8
 
 /** A margin box; without content it is emptied, since a named page inherits the boxes of the unnamed one. */
 function marginBox(place: string, content: string | undefined, style: string): string {
