@@ -1,7 +1,7 @@
 /** The pages of a module, a block, a chapter of the front or an annex, and the overview above such chapters. */
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
-import type { Block, Flesh, Module, Objective, Piece } from '../course/course.ts'
+import type { Block, Edition, Flesh, Module, Objective, Piece } from '../course/course.ts'
 import { fleshToHast } from '../course/flesh-to-hast.ts'
 import { visible } from '../course/visible.ts'
 import { words } from '../course/words.ts'
@@ -42,17 +42,20 @@ export function moduleBody(module: Module, rendering: ManualRendering): ElementC
   ]
 }
 
-/** The deck of a module, its slides to edit and its handout, as far as the edition brings them. */
+/** The deck of a module, its slides to edit and its handouts, as far as the edition brings them; facilitators print those of participants too. */
 export function slideLinks({ id }: Module, rendering: ManualRendering): ElementContent[] {
-  const { edition } = rendering
   const say = words(rendering.course.language)
   const deck = rendering.file?.({ kind: 'deck', module: id })
-  const pptx = edition === 'facilitator' ? rendering.file?.({ kind: 'pptx', module: id }) : null
-  const handout = rendering.file?.({ kind: 'handout', module: id, edition })
+  const forWhom: readonly Edition[] = rendering.edition === 'facilitator' ? ['facilitator', 'participant'] : ['participant']
+  const handouts = forWhom.flatMap((edition) => {
+    const href = rendering.file?.({ kind: 'handout', module: id, edition })
+    return href ? [h('a', { href }, `${say.handout[edition]} (PDF)`)] : []
+  })
+  const pptx = rendering.edition === 'facilitator' ? rendering.file?.({ kind: 'pptx', module: id }) : null
   return [
     ...(deck ? [h('a', { href: deck }, say.openSlides)] : []),
     ...(pptx ? [h('a', { href: pptx }, `${say.powerPoint.edit} (PPTX)`)] : []),
-    ...(handout ? [h('a', { href: handout }, `${say.handout[edition]} (PDF)`)] : []),
+    ...handouts,
   ]
 }
 

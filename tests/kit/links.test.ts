@@ -98,6 +98,26 @@ function troubleWith(address: string, loaded: boolean, path: string, folder: Fol
   return pageOf(folder.get(file) as Uint8Array).ids.has(id.replace(/^\//, '')) ? null : 'no such place'
 }
 
+/** The files of a pack, by the end of its name. */
+function unzipped(name: string): Folder {
+  const path = kit.files.find((file) => file.startsWith('packs/') && file.endsWith(`-${name}.zip`)) ?? ''
+  return new Map(Object.entries(unzipSync(all.get(path) as Uint8Array)))
+}
+
+/** Every file that a reader can come to by links alone. */
+function reachedFrom(start: string, folder: Folder): Set<string> {
+  const reached = new Set([start])
+  for (const path of reached) {
+    if (!path.endsWith('.html')) continue
+    for (const { address } of pageOf(folder.get(path) as Uint8Array).links) {
+      if (/^[a-z][a-z+.-]*:|^\/\//i.test(address)) continue
+      const target = decodeURIComponent(new URL(address, `http://kit/${path}`).pathname.slice(1))
+      if (folder.has(target)) reached.add(target)
+    }
+  }
+  return reached
+}
+
 function countLinks(folder: Folder, open: (path: string) => boolean): number {
   return [...folder]
     .filter(([path]) => path.endsWith('.html') && open(path))
@@ -130,8 +150,7 @@ describe('links', () => {
 
   it.each(['en facilitator', 'en participant', 'fr facilitator', 'fr participant'])('of the unzipped pack stay in it (%s)', (name) => {
     const [language, edition] = name.split(' ')
-    const { path } = kit.outputs('pack', language).find(({ audience }) => audience === edition) ?? { path: '' }
-    const pack: Folder = new Map(Object.entries(unzipSync(all.get(path) as Uint8Array)))
+    const pack = unzipped(`${language}-${edition}`)
     expect(pack.has('index.html')).toBe(true)
     expect(countLinks(pack, () => true)).toBeGreaterThan(1000)
     expect(deadLinks(pack, () => true)).toEqual([])
@@ -140,6 +159,10 @@ describe('links', () => {
       ({ lang, path: output, kind }) =>
         lang === language && kind !== 'pack' && kind !== 'participant-pages' && !output.includes('/participant/'),
     )
+    // every page and file can be reached from the start page, none by its name alone
+    const reached = reachedFrom('index.html', pack)
+    const apart = [...pack.keys()].filter((file) => /\.(html|pdf)$/.test(file) && !reached.has(file))
+    expect(apart).toEqual([])
     const lacks = ({ path: output }: { path: string }): boolean => !pack.has(output.slice(3))
     if (edition === 'facilitator') expect(wanted.filter(lacks)).toEqual([])
     else {
@@ -150,6 +173,15 @@ describe('links', () => {
       expect(handouts.length).toBeGreaterThan(0)
       expect(handouts.filter((one) => lacks(one) !== (one.audience === 'facilitator'))).toEqual([])
     }
+  })
+
+  it.each(['en-facilitator', 'en-participant', 'fr-facilitator', 'fr-participant'])('of the text pack stay in it (%s)', (name) => {
+    const pack = unzipped(`${name}-text`)
+    expect(countLinks(pack, () => true)).toBeGreaterThan(1000)
+    expect(deadLinks(pack, () => true)).toEqual([])
+    expect([...pack.keys()].filter((path) => !reachedFrom('index.html', pack).has(path))).toEqual([])
+    const loads = [...pack.values()].flatMap((contents) => pageOf(contents).links.filter(({ loaded }) => loaded))
+    expect(loads).toEqual([])
   })
 
   it('of the site lead to pages, places and files of the kit, and load nothing from outside', () => {

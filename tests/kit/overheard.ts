@@ -82,7 +82,7 @@ const judged = new Map<Secrets, Map<string, string[]>>()
 
 /** The secrets that stand in a file, of each of its texts the first: `[where, six words]`. A zip is judged file by file. */
 export async function overhearIn(path: string, contents: Uint8Array, secrets: Secrets): Promise<[string, string][]> {
-  if (path.endsWith('.zip')) {
+  if (/\.(zip|pptx)$/.test(path)) {
     const inside: [string, string][] = []
     for (const [name, bytes] of Object.entries(unzipSync(contents))) inside.push(...(await overhearIn(name, bytes, secrets)))
     return inside.map(([name, run]) => [`${path}: ${name}`, run])
@@ -95,6 +95,11 @@ export async function overhearIn(path: string, contents: Uint8Array, secrets: Se
   return runs.map((run) => [path, run])
 }
 
+/** Whether the text of a file is taken out of it and judged. */
+export function isRead(path: string): boolean {
+  return /\.(html|pdf|js|json|css|svg|txt|md|xml|rels|zip|pptx)$/.test(path)
+}
+
 /** What can be read in a file, by whom opens it or looks at its source. */
 async function textsIn(path: string, contents: Uint8Array): Promise<string[]> {
   const text = (): string => new TextDecoder().decode(contents)
@@ -103,7 +108,15 @@ async function textsIn(path: string, contents: Uint8Array): Promise<string[]> {
     return [pages.map(({ runs }) => runs.map((run) => run.text).join(' ')).join(' ')]
   }
   if (path.endsWith('.html')) return pageTexts(fromHtml(text()))
-  return /\.(js|json|css|svg|txt|md|xml)$/.test(path) ? scriptTexts(text()) : []
+  // a paragraph of a presentation is cut into runs
+  if (/\.(xml|rels)$/.test(path))
+    return [
+      text(),
+      ...text()
+        .split('</a:p>')
+        .map((paragraph) => paragraph.replace(/<[^>]*>/g, '')),
+    ]
+  return isRead(path) ? scriptTexts(text()) : []
 }
 
 function pageTexts(page: Root): string[] {

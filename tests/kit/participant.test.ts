@@ -9,7 +9,7 @@ import { embeddedFonts } from '../../scripts/print-fonts.ts'
 import { readSources } from '../../scripts/read-sources.ts'
 import { leaksInFiles } from '../../scripts/scan-outputs.ts'
 import { BUILD_TAKES, type Kit, theKit } from './kit.ts'
-import { overhearIn, type Secrets, secretsOf, wordsOf } from './overheard.ts'
+import { isRead, overhearIn, type Secrets, secretsOf, wordsOf } from './overheard.ts'
 
 let kit: Kit
 let reading: Reading
@@ -44,10 +44,18 @@ describe.each(LANGUAGES)('what participants get (%s)', (language) => {
     expect(heard).toEqual([])
   })
 
-  it('holds no six words of it: the pack, every file in it', async () => {
-    const path = `packs/${course(language).id}-${language}-participant.zip`
+  it.each(['participant', 'participant-text'])('holds no six words of it: every file in the pack (%s)', async (name) => {
+    const path = `packs/${course(language).id}-${language}-${name}.zip`
     expect(await overhearIn(path, await kit.read(path), secretsIn(language))).toEqual([])
-    expect(Object.keys(unzipSync(await kit.read(path))).filter((name) => /answers|guideline|contingency|run-sheet/.test(name))).toEqual([])
+    const inside = Object.keys(unzipSync(await kit.read(path)))
+    expect(inside.filter((file) => /answers|guideline|contingency|run-sheet|event-kit|notes-\dup/.test(file))).toEqual([])
+    // each is of a kind whose text was read, or a font
+    expect(inside.filter((file) => !isRead(file) && !file.endsWith('.woff2'))).toEqual([])
+  })
+
+  it('is compared with the text edition of facilitators, which does hold it', async () => {
+    const path = `packs/${course(language).id}-${language}-facilitator-text.zip`
+    expect((await overhearIn(path, await kit.read(path), secretsIn(language))).length).toBeGreaterThan(50)
   })
 })
 
@@ -101,6 +109,13 @@ const PLANTS: Record<string, Plant> = {
     const body = `<div lang="${language}" style="width: 60mm; font-family: 'Source Serif 4'; hyphens: auto"><h1>Worksheet</h1><p>${text}</p></div>`
     const page = `<!doctype html><html lang="${language}"><title>Worksheet</title><style>${embeddedFonts(body)}</style>${body}`
     return [`${language}/participant/worksheets/w-planning-horizons.pdf`, await press.print(page)]
+  },
+  'the text edition as one file': async (language, text) => {
+    const path = `packs/${course(language).id}-${language}-participant-text.zip`
+    const files = unzipSync(await kit.read(path))
+    const whole = `${course(language).id}-${language}-participant-text.html`
+    const page = inBody(new TextDecoder().decode(files[whole]), `<p>${text}</p>`)
+    return [path, zipSync({ ...files, [whole]: strToU8(page) }, { level: 0 })]
   },
   'a page in a pack': async (language, text) => {
     const path = `packs/${course(language).id}-${language}-participant.zip`
