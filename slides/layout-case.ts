@@ -15,7 +15,7 @@ export function caseBody(flesh: Flesh, height: number, rendering: Rendering): El
   if (!parts) return plainBody(flesh, height, rendering)
   const { who, done, result } = parts
   const say = words(rendering.course.language)
-  const size = commonSize([done, result], { width: 480, height: height - (who.length > 0 ? 130 : 60), largest: 34 })
+  const size = commonSize([done, result], { width: 480, height: height - (who.length > 0 ? 130 : 60), largest: 37 })
   return [
     ...(who.length > 0 ? [textBox(who, 'case-who', { width: 1100, height: 90, largest: 31 }, rendering)] : []),
     h('div.case-parts', [

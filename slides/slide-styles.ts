@@ -210,7 +210,7 @@ ${textSizes.map((size) => `.text-${size} { font-size: ${size}px; }`).join(' ')}
 .slide-data .slide-body:has(> .plain-text), .slide-process .slide-body:has(> .plain-text), .slide-data .slide-body:has(.figure) { justify-content: start; padding-block-end: 0; }
 .slide-data .slide-body > :is(.figure-place, .text-over-figure, .figure-and-text) { flex: 1 1 0; min-block-size: 0; }
 .case-who { color: var(--colour-text-soft); }
-.case-parts { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); column-gap: 64px; flex: 1 1 auto; margin-block-end: 14px; border-block-start: 3px solid var(--colour-brand); }
+.case-parts { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); column-gap: 64px; flex: 0 1 auto; min-block-size: 270px; margin-block-end: 14px; border-block-start: 3px solid var(--colour-brand); }
 .case-part { padding: 26px 30px 34px; min-inline-size: 0; position: relative; }
 .case-done { padding-inline-start: 0; }
 .case-result { background: var(--colour-panel); }
