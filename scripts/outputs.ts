@@ -188,13 +188,14 @@ async function makeHandouts(build: LanguageBuild, { press, progress }: Means, ed
 async function makePptx(build: LanguageBuild, means: Means): Promise<void> {
   const { course, drawings } = build
   await means.progress.step(`pptx ${course.language}`, course.modules.length, async (tick) => {
-    // one after the other: each holds its pictures in memory
-    for (const module of course.modules) {
-      const id = `pptx-${course.language}-${module.id}`
-      const pptx = await pressPptx(course, module, { drawings, ...means })
-      add(build, { id, kind: 'pptx', module: module.id, audience: 'facilitator', path: `slides/${module.id}.pptx`, pages: null }, pptx)
-      tick()
-    }
+    await Promise.all(
+      course.modules.map(async (module) => {
+        const id = `pptx-${course.language}-${module.id}`
+        const pptx = await pressPptx(course, module, { drawings, ...means })
+        add(build, { id, kind: 'pptx', module: module.id, audience: 'facilitator', path: `slides/${module.id}.pptx`, pages: null }, pptx)
+        tick()
+      }),
+    )
   })
 }
 

@@ -22,9 +22,11 @@ export interface PptxMeans {
 export async function pressPptx(course: Course, module: Module, means: PptxMeans): Promise<Uint8Array> {
   // it lies in slides/, the worksheets beside that folder
   const deck = pptxDeck(course, module, { drawings: means.drawings, worksheetHref: (id) => `../worksheets/${id}.html` })
-  const pictures = new Map<string, Picture>()
-  for (const wanted of picturesWanted(deck)) pictures.set(wanted.drawing, await pictureOf(wanted, lookOf(course.look), means))
-  const raw = unzipSync(await pptxPackage(deck, pictures))
+  const look = lookOf(course.look)
+  const drawn = picturesWanted(deck).map(
+    async (wanted): Promise<[string, Picture]> => [wanted.drawing, await pictureOf(wanted, look, means)],
+  )
+  const raw = unzipSync(await pptxPackage(deck, new Map(await Promise.all(drawn))))
   const read = Object.entries(raw).map(([name, bytes]): [string, string | Uint8Array] => [
     name,
     /\.(xml|rels)$/.test(name) ? new TextDecoder().decode(bytes) : bytes,

@@ -6,8 +6,6 @@ import {
   contentOf,
   type Frame,
   factsIn,
-  fleshOf,
-  fleshOfCell,
   footOf,
   heightOf,
   lineInto,
@@ -16,65 +14,72 @@ import {
   textObject,
   titleHeight,
 } from './pptx-fill.ts'
-import { BODY_END, type Placeholder, placeholderOf } from './pptx-layouts.ts'
-import { WIDER } from './pptx-look.ts'
+import { BODY_END, type Box, type Placeholder, placeholderOf } from './pptx-layouts.ts'
 import type { SlideObject } from './pptx-model.ts'
 import { type Cell, type Paragraph, paragraphsOf, type Run, runsOf } from './pptx-text.ts'
-import { heightFor, stepsSizeFor } from './text-size.ts'
+import { linesOf, textSizes } from './text-size.ts'
 
 /** px of the column with the numbers of steps. */
 const NUMBERS = 44
+const PURPOSE = 23
+const LARGEST_STEP = 28
 
 /** An activity, or the part of it that one slide shows. */
 export function activityPage(frame: Frame): Shown {
   const sources = sourcesOf('activity', frame)
-  const facts = findClass(frame, 'activity-facts')
-  const purpose = findClass(frame, 'activity-purpose')
-  const list = findClass(frame, 'steps')
-  const steps = findAll(list ? [list] : [], (node) => hasClass(node, 'step'))
-  const texts = steps.map((step) => cellOf(findClass([step], 'step-text')))
-  const purposeText = paragraphsOf(purpose ? [purpose] : [])
-  const end = sources.length > 0 ? BODY_END.aboveSources : BODY_END.plain
   const title = lineInto('activity', 'Title', contentOf(frame, 'slide-title'))
   const titlePlace = placeholderOf('activity', 'Title') as Placeholder
-  const top = titlePlace.box.y + titleHeight(title[0], titlePlace) + 14
-  const size = stepsSizeFor(fleshOf([{ kind: 'text', paragraphs: purposeText }]), texts.map(fleshOfCell), (end - top) / WIDER, 28)
-  const purposeSize = Math.max(22, Math.round(size * 0.9))
+  const height = titleHeight(title[0], titlePlace)
   const { x, width } = (placeholderOf('activity', 'Steps') as Placeholder).box
-  const purposeHeight = purposeText.length > 0 ? heightOf([{ kind: 'text', paragraphs: purposeText }], purposeSize, width) : 0
-  const minutes = steps.map((step) =>
-    runsOf(
-      findAll([step], (node) => hasClass(node, 'step-minutes')),
-      { colour: 'textSoft' },
-    ),
-  )
-  const minutesWidth = Math.max(...minutes.map((cell) => cellText(cell).length), 0) * size * 0.58 + 24
-  const textWidth = width - NUMBERS - minutesWidth
-  const heights = texts.map((cell) => heightFor(fleshOfCell(cell), size, textWidth / WIDER) + size * 0.29)
-  const start = typeof list?.properties.start === 'number' ? list.properties.start : 1
-  const table: SlideObject = {
-    kind: 'table',
-    name: 'Steps',
-    box: { x, y: top + purposeHeight + 6, width, height: heights.reduce((sum, height) => sum + height, 0) },
-    head: [],
-    rows: texts.map((cell, index) => [[{ text: String(start + index), bold: true, colour: 'accent' }], cell, minutes[index] ?? []]),
-    size,
-    widths: [NUMBERS, textWidth, minutesWidth],
-    heights,
-  }
+  const y = titlePlace.box.y + height + 14
+  const purpose = findClass(frame, 'activity-purpose')
+  const purposeText = paragraphsOf(purpose ? [purpose] : [])
+  const purposeHeight = purposeText.length > 0 ? heightOf([{ kind: 'text', paragraphs: purposeText }], PURPOSE, width) : 0
+  const top = y + purposeHeight + 6
+  const end = sources.length > 0 ? BODY_END.aboveSources : 660
   return {
     layout: 'activity',
     objects: [
-      ...title,
+      ...title.map((object): SlideObject => (object.kind === 'text' ? { ...object, box: { ...titlePlace.box, height } } : object)),
       ...lineInto('activity', 'Label', contentOf(frame, 'activity-label')),
       ...lineInto('activity', 'Minutes', contentOf(frame, 'activity-minutes')),
-      ...textObject('Facts', factBlocks(facts), 22, 0),
-      ...textObject('Text', purposeText, purposeSize, purposeSize * 0.3, { x, y: top, width, height: purposeHeight }),
-      ...(steps.length > 0 ? [table] : []),
+      ...textObject('Facts', factBlocks(findClass(frame, 'activity-facts')), 22, 0),
+      ...textObject('Text', purposeText, PURPOSE, PURPOSE * 0.3, { x, y, width, height: purposeHeight }),
+      ...stepsTable(findClass(frame, 'steps'), { x, y: top, width, height: end - top }),
       ...sources,
       ...footOf('activity', frame).filter(({ name }) => name !== 'Sources'),
     ],
   }
+}
+
+/** Steps as a table in the largest size that fits: number, what to do, minutes. */
+function stepsTable(list: Element | null, room: Box): SlideObject[] {
+  const steps = findAll(list ? [list] : [], (node) => hasClass(node, 'step'))
+  if (steps.length === 0) return []
+  const start = typeof list?.properties.start === 'number' ? list.properties.start : 1
+  const rows = steps.map((step, index): Cell[] => {
+    const minutes = findAll([step], (node) => hasClass(node, 'step-minutes'))
+    const number = { text: String(start + index), bold: true, colour: 'accent' } as const
+    return [[number], cellOf(findClass([step], 'step-text')), runsOf(minutes, { colour: 'textSoft' })]
+  })
+  const set = textSizes.filter((size) => size <= LARGEST_STEP).map((size) => setRows(rows, size, room))
+  const { size, widths, heights, height } = set.find((one) => one.height <= room.height) ?? (set.at(-1) as SetRows)
+  return [{ kind: 'table', name: 'Steps', box: { ...room, height }, head: [], rows, size, widths, heights }]
+}
+
+interface SetRows {
+  size: number
+  widths: number[]
+  heights: number[]
+  height: number
+}
+
+/** Steps at a size: how wide their columns and how high their rows are, by estimate. */
+function setRows(rows: Cell[][], size: number, { width }: Box): SetRows {
+  const minutes = Math.max(...rows.map((row) => cellText(row[2] ?? []).length)) * size * 0.58 + 24
+  const text = width - NUMBERS - minutes
+  const heights = rows.map((row) => linesOf(cellText(row[1] ?? []), size, text - 16) * size * 1.2 + size * 0.6)
+  return { size, widths: [NUMBERS, text, minutes], heights, height: heights.reduce((sum, height) => sum + height, 0) }
 }
 
 /** The name of a fact, and under it what it is. */

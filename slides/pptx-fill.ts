@@ -150,7 +150,7 @@ export function heightOf(flow: FlowPart[], size: number, width: number): number 
 }
 
 /** Text as the blocks that text-size.ts measures. */
-export function fleshOf(flow: FlowPart[]): Flesh {
+function fleshOf(flow: FlowPart[]): Flesh {
   return flow.flatMap((part): Flesh => {
     if (part.kind === 'table') return [tableFlesh(part)]
     return part.paragraphs.map(({ runs, list }) => {
@@ -161,7 +161,7 @@ export function fleshOf(flow: FlowPart[]): Flesh {
 }
 
 /** A cell as the block that text-size.ts measures. */
-export function fleshOfCell(cell: Cell): Flesh {
+function fleshOfCell(cell: Cell): Flesh {
   return [{ type: 'paragraph', children: [{ type: 'text', value: cellText(cell) }] }]
 }
 

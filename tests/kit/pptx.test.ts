@@ -1,7 +1,7 @@
 /** Slides to edit of every deck of the kit: as many slides as the deck, whole packages, and for facilitators only. */
 import { unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
-import { notesIn, type Parts, partsOf, shapesOf, slidesIn, troubleIn } from '../slides/pptx-package.ts'
+import { crowdingIn, notesIn, type Parts, partsOf, shapesOf, slidesIn, troubleIn } from '../slides/pptx-package.ts'
 import { BUILD_TAKES, type Kit, theKit } from './kit.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
@@ -53,6 +53,10 @@ describe('slides to edit', () => {
 
   it('are packages that hold together', () => {
     for (const [path, parts] of files) expect(troubleIn(parts), path).toEqual([])
+  })
+
+  it('keep inside the slide, and nothing stands on anything else', () => {
+    for (const [path, parts] of files) expect(crowdingIn(parts), path).toEqual([])
   })
 
   it('have drawings as pictures, with words for those who cannot see them', () => {

@@ -3,6 +3,7 @@ import { appendFile, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import { readPdf } from '../../scripts/read-pdf.ts'
+import { partsOf, shapesOf, slidesIn, troubleIn } from '../slides/pptx-package.ts'
 import { contentsOf, isPlain, leftovers, newFolder, receiptIn, removeFolders, run, smallCourse, start } from './command-line.ts'
 import { peakMemory } from './process-memory.ts'
 
@@ -58,6 +59,23 @@ describe('fieldkit handout', () => {
     expect(stdout).toContain('directive-known')
     expect(stdout).toContain('Not printed: the errors above come first.')
     expect(leftovers(course)).toEqual([])
+  })
+})
+
+describe('a build of slides to edit', () => {
+  it('makes one a deck, for facilitators, linked from the start page, and keeps the rest', async () => {
+    const course = await smallCourse()
+    expect((await run(['build', '--course', course, '--only', 'slides,pptx', '--lang', 'en'])).code).toBe(0)
+    const { outputs } = receiptIn(join(course, 'dist'))
+    expect(
+      outputs.filter(({ kind }) => kind === 'pptx').map(({ id, path, module, audience, pages }) => [id, path, module, audience, pages]),
+    ).toEqual([['pptx-en-drill', 'en/slides/drill.pptx', 'drill', 'facilitator', null]])
+    expect(outputs.filter(({ kind }) => kind === 'deck')).toHaveLength(2)
+    const parts = partsOf(new Uint8Array(await readFile(join(course, 'dist/en/slides/drill.pptx'))))
+    const deck = await readFile(join(course, 'dist/en/slides/drill.html'), 'utf8')
+    expect(slidesIn(parts)).toHaveLength(deck.match(/<div class="slide /g)?.length ?? 0)
+    expect(troubleIn(parts)).toEqual([])
+    expect(await readFile(join(course, 'dist/index.html'), 'utf8')).toContain('href="en/slides/drill.pptx"')
   })
 })
 
@@ -125,5 +143,17 @@ describe.runIf(process.env.FIELDKIT_SLOW_TESTS === '1' && process.platform === '
       expect(bytes).toBeGreaterThan(200e6)
       expect(bytes).toBeLessThan(1.5e9)
     }
+  })
+
+  it('becomes one file of slides to edit, in less than 1.5 GB of all processes', async () => {
+    const course = await longCourse(300)
+    const running = start(['build', '--course', course, '--lang', 'en', '--only', 'pptx'])
+    const peak = await peakMemory(running.child.pid ?? 0, running.ended)
+    expect((await running.ended).code).toBe(0)
+    const slides = slidesIn(partsOf(new Uint8Array(await readFile(join(course, 'dist/en/slides/drill.pptx')))))
+    expect(slides.filter((xml) => shapesOf(xml).some(({ text }) => / of many$/.test(text)))).toHaveLength(300)
+    process.stdout.write(`300 slides to edit: all processes ${Math.round(peak.all / 1e6)} MB\n`)
+    expect(peak.all).toBeGreaterThan(100e6)
+    expect(peak.all).toBeLessThan(1.5e9)
   })
 })

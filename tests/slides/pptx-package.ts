@@ -229,3 +229,52 @@ function slideTrouble(parts: Parts, name: string, shapes: Shape[]): string[] {
     ...(kind === 'pic' && !/ descr="[^"]+"/.test(xml) ? [`${shape} has no text for those who cannot see it`] : []),
   ])
 }
+
+// ---- where things stand -----------------------------------------------------------------------------------------
+
+interface Placed {
+  name: string
+  left: number
+  right: number
+  top: number
+  bottom: number
+}
+
+const SLIDE = { right: 12_192_000, bottom: 6_858_000 }
+
+/** Everything that stands beyond the slide, or on something else, by their boxes. */
+export function crowdingIn(parts: Parts): string[] {
+  return slidesIn(parts).flatMap((xml, index) => {
+    const boxes = shapesOf(xml)
+      .filter(({ name }) => name !== 'Bar')
+      .map((shape) => placedOf(shape, parts, index + 1))
+    const beyond = boxes.filter(
+      ({ left, top, right, bottom }) => !(left >= 0 && top >= 0 && right <= SLIDE.right && bottom <= SLIDE.bottom),
+    )
+    const crossing = boxes.flatMap((one, place) =>
+      boxes
+        .slice(place + 1)
+        .filter((other) => one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom)
+        .map((other) => `slide ${index + 1}: ${one.name} and ${other.name}`),
+    )
+    return [...beyond.map(({ name }) => `slide ${index + 1}: ${name} beyond the slide`), ...crossing]
+  })
+}
+
+/** Where a shape of a slide begins on the left, in English Metric Units. */
+export function leftOf(shape: Shape, parts: Parts, slide: number): number {
+  return placedOf(shape, parts, slide).left
+}
+
+/** Where a shape stands: by itself or by the placeholder of its layout. */
+function placedOf({ name, xml, placeholder }: Shape, parts: Parts, slide: number): Placed {
+  const layout = relationsOf(parts, `ppt/slides/slide${slide}.xml`).find(({ type }) => type.endsWith('/slideLayout'))?.part ?? ''
+  const own = shapesOf(parts.get(layout) ?? '').find(
+    (one) => one.placeholder !== null && one.placeholder.type === placeholder?.type && one.placeholder.idx === placeholder.idx,
+  )
+  const found = [xml, own?.xml ?? '']
+    .map((text) => /<a:off x="(-?\d+)" y="(-?\d+)"\/>\s*<a:ext cx="(\d+)" cy="(\d+)"\/>/.exec(text))
+    .find((one) => one !== null)
+  const [x = Number.NaN, y = Number.NaN, width = Number.NaN, height = Number.NaN] = (found ?? []).slice(1).map(Number)
+  return { name, left: x, top: y, right: x + width, bottom: y + height }
+}
