@@ -216,6 +216,17 @@ export interface BoxField extends PieceBase {
   kind: 'box'
   /** Millimetres. */
   height: number
+  /** Names of the parts it is divided into, row by row (`zoneColumns`); empty where it is one. */
+  zones: string[]
+  /** What its sides mean: across and, where there are two, from its foot up. */
+  axes: Axis[]
+  /** Printed with a light grid of ten millimetres. */
+  grid: boolean
+}
+/** A side of a canvas: what its ends mean. */
+export interface Axis {
+  from: string
+  to: string
 }
 export type Field = LinesField | TableField | ChoiceField | ScaleField | BoxField
 

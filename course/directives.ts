@@ -22,6 +22,8 @@ export interface AttributeSpec {
   required?: true
   /** Allowed words for type `word`. */
   words?: readonly string[]
+  /** Fewest and most texts for type `list`; any number where left out. */
+  counts?: readonly [number, number]
   /** Smallest and largest value for type `integer`. */
   range?: readonly [number, number]
   sentence: string
@@ -366,11 +368,17 @@ export const DIRECTIVES: Readonly<Record<string, DirectiveSpec>> = {
   },
   box: {
     form: 'leaf',
-    sentence: 'Free space to write or draw',
+    sentence: 'Free space to write, draw or map on',
     title: 'required',
     inside: ['worksheet'],
     audience: 'all',
-    attributes: { id: id(true), height: { type: 'integer', range: [10, 240], sentence: 'Height in millimetres' } },
+    attributes: {
+      id: id(true),
+      height: { type: 'integer', range: [10, 240], sentence: 'Height in millimetres' },
+      zones: { type: 'list', counts: [2, 9], sentence: 'Names of its parts, row by row: up to three in a row, four as two by two' },
+      axes: { type: 'list', counts: [2, 4], sentence: 'What its sides mean: left and right end, then those of foot and head' },
+      grid: { type: 'yes', sentence: 'A light grid to draw on' },
+    },
   },
   questions: {
     form: 'leaf',

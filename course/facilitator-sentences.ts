@@ -114,6 +114,7 @@ function partsOfPiece(piece: Piece): { shown: Flesh; hidden: Flesh; words: strin
 function fieldTexts(field: Field): string[] {
   if (field.kind === 'table') return [...field.columns, ...field.labels]
   if (field.kind === 'choice') return field.options
+  if (field.kind === 'box') return [...field.zones, ...field.axes.flatMap(({ from, to }) => [from, to])]
   return field.kind === 'scale' ? [field.low, field.high, ...field.statements] : []
 }
 

@@ -6,6 +6,7 @@ import type { List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent, Ta
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive'
 import type { Position } from 'unist'
 import { items, sum, values, whole } from './attribute-values.ts'
+import { axesOf } from './canvas.ts'
 import type {
   Activity,
   Audience,
@@ -539,7 +540,14 @@ function field(kind: Field['kind'], node: ContainerDirective | LeafDirective, us
       }
     }
     case 'box':
-      return { kind, ...shared, height: whole(attribute(use, 'height')) ?? 50 }
+      return {
+        kind,
+        ...shared,
+        height: whole(attribute(use, 'height')) ?? 50,
+        zones: values(attribute(use, 'zones')),
+        axes: axesOf(values(attribute(use, 'axes'))),
+        grid: attribute(use, 'grid') === 'yes',
+      }
   }
 }
 

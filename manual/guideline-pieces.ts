@@ -4,6 +4,7 @@
  */
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
+import { zoneColumns } from '../course/canvas.ts'
 import type { Activity, Block, BoxPiece, Course, Cut, Field, Flesh, Piece, Quiz, Slide, Step, Worksheet } from '../course/course.ts'
 import { fleshToHast, phrasingToHast, type Rendering } from '../course/flesh-to-hast.ts'
 import { visible } from '../course/visible.ts'
@@ -228,7 +229,14 @@ function fieldForm(piece: Field): ElementContent[] {
     case 'lines':
       return rows(Math.min(piece.rows, PREVIEW_ROWS), () => h('div', { className: 'field-line' }))
     case 'box':
-      return [h('div', { className: 'field-box' })]
+      if (piece.zones.length === 0) return [h('div', { className: 'field-box' })]
+      return [
+        h(
+          'div',
+          { className: 'field-zones', style: `--columns:${zoneColumns(piece.zones.length)}` },
+          piece.zones.map((zone) => h('p', zone)),
+        ),
+      ]
     case 'choice':
       return [
         h(

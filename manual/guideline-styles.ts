@@ -225,6 +225,7 @@ export const guidelineCss = `
 .sheet .field-wide.field-kind-scale .ticks { break-inside: avoid; }
 .sheet .field-label { font-weight: 600; margin-block-end: 0.5mm; }
 .sheet .field-line { block-size: 3.4mm; border-block-end: 0.4pt solid var(--colour-edge); }
+.flesh .sheet .field-zones > p { min-block-size: 7mm; padding: 0.5mm 1mm; font-size: 7.2pt; }
 .sheet .field-box { block-size: 9mm; border: 0.4pt solid var(--colour-edge); }
 .flesh .sheet .field-table { font-size: 7.2pt; line-height: 1.2; border: 0; margin: 0; table-layout: fixed; }
 .flesh .sheet .field-table :is(th, td) { border: 0.4pt solid var(--colour-edge); padding: 0.4mm 1mm; block-size: 3.6mm; vertical-align: top; }

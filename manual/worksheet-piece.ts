@@ -1,7 +1,8 @@
 /** The markup of a worksheet in the manual: its facts, links to its files, and its fields as a preview. */
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import type { Field, Worksheet } from '../course/course.ts'
+import { zoneColumns } from '../course/canvas.ts'
+import type { BoxField, Field, Worksheet } from '../course/course.ts'
 import { fleshToHast } from '../course/flesh-to-hast.ts'
 import type { Paper } from '../course/papers.ts'
 import { type Words, words } from '../course/words.ts'
@@ -59,7 +60,11 @@ function fieldPreview(piece: Field): ElementContent[] {
     case 'lines':
       return times(piece.rows, () => h('div', { className: 'field-line' }))
     case 'box':
-      return [h('svg', { className: 'field-box', viewBox: `0 0 170 ${piece.height}`, ariaHidden: 'true', focusable: 'false' })]
+      if (piece.zones.length > 0) return [zones(piece)]
+      return [
+        ...axes(piece),
+        h('svg', { className: 'field-box', viewBox: `0 0 170 ${piece.height}`, ariaHidden: 'true', focusable: 'false' }),
+      ]
     case 'choice':
       return [
         h(
@@ -87,6 +92,22 @@ function fieldPreview(piece: Field): ElementContent[] {
         ? [scale(piece)]
         : piece.statements.flatMap((statement) => [h('p', { className: 'field-statement' }, statement), scale(piece)])
   }
+}
+
+/** The parts of a canvas, as they lie on the sheet. */
+function zones({ zones: names, axes: sides }: BoxField): Element {
+  return h('div', [
+    ...axes({ axes: sides }),
+    h(
+      'div',
+      { className: 'field-zones', style: `--columns:${zoneColumns(names.length)}` },
+      names.map((name) => h('p', name)),
+    ),
+  ])
+}
+
+function axes({ axes: sides }: Pick<BoxField, 'axes'>): Element[] {
+  return sides.map(({ from, to }) => h('p', { className: 'field-axis' }, `${from} – ${to}`))
 }
 
 function scale({ min, max, low, high }: { min: number; max: number; low: string; high: string }): Element {

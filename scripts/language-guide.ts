@@ -60,7 +60,7 @@ Ask for an example of each. :minutes[3]
   },
   {
     title: 'Worksheets',
-    text: 'A sheet people write on, on paper, in the PDF or on a phone. A field has an id that is unique on its sheet; an answer sent back is named by it. Texts of `columns`, `options`, `labels` and `statements` are parted by commas, or by `|` where a comma is inside. `::questions` puts every quiz question of the course on the sheet, as a test before and after it; the right options stand on the answers sheet only. A sheet with `audience=facilitator`, such as role cards, is printed for facilitators and is in nothing that participants get.',
+    text: 'A sheet people write on, on paper, in the PDF or on a phone. A field has an id that is unique on its sheet; an answer sent back is named by it. Texts of `columns`, `options`, `labels` and `statements` are parted by commas, or by `|` where a comma is inside. A `box` with `zones` is a canvas to map on: each zone is a place of its own, which a phone shows one below the other; `axes` says what its sides mean, foot first. `::questions` puts every quiz question of the course on the sheet, as a test before and after it; the right options stand on the answers sheet only. A sheet with `audience=facilitator`, such as role cards, is printed for facilitators and is in nothing that participants get.',
     words: ['worksheet', 'lines', 'table', 'choice', 'scale', 'box', 'questions'],
     sample: `:::worksheet[Skills horizon]{#w-horizon}
 Fill in one row a shortage.
@@ -74,6 +74,8 @@ Fill in one row a shortage.
 ::scale[How sure are you?]{#sure min=1 max=5 low="a guess" high="counted"}
 
 ::box[Draw the path]{#path height=60}
+
+::box[Place each shortage]{#map height=90 zones="Train now,Plan,Watch,Leave" axes="few people,many people,far away,soon"}
 
 :::answers
 Nurses: ten years.
@@ -370,8 +372,10 @@ function values(spec: AttributeSpec): string {
       return spec.range ? `a whole number from ${spec.range[0]} to ${spec.range[1]}` : 'a whole number'
     case 'word':
       return spec.words ? spec.words.map((word) => `\`${word}\``).join(', ') : 'an id of course.yml'
-    case 'list':
-      return 'texts, parted by commas or by `\\|`'
+    case 'list': {
+      const count = spec.counts ? `${spec.counts[0]} to ${spec.counts[1]} ` : ''
+      return `${count}texts, parted by commas or by \`\\|\``
+    }
     case 'yes':
       return '`yes` or `no`'
     default:

@@ -158,8 +158,11 @@ function pieceSection(piece: Field, number: number, told: Told): Element {
 function answersTo(piece: Field, fields: FormField[], told: Told): ElementContent[] {
   switch (piece.kind) {
     case 'lines':
-    case 'box':
       return texts(fields, told)
+    case 'box':
+      return piece.zones.length === 0
+        ? texts(fields, told)
+        : fields.flatMap((field, index) => zoneTexts(piece.zones[index] ?? '', field, told))
     case 'choice':
       return [bars(piece, fields, told)]
     case 'scale':
@@ -250,6 +253,12 @@ export function medianOf(marks: readonly number[]): number | null {
 }
 
 // ---- texts ----------------------------------------------------------------------------------------------------------
+
+/** What was written into one zone of a canvas, under its name; nothing where nobody wrote. */
+function zoneTexts(zone: string, field: FormField, told: Told): ElementContent[] {
+  if (!told.sheets.some(({ answers }) => answers.has(field.name))) return []
+  return [h('h4', { className: 'zone', ...foreign(told.worksheet, told.course) }, zone), ...texts([field], told)]
+}
 
 /** Each text once, with all who wrote it, or how many did; what most wrote first. */
 function texts([field]: FormField[], { sheets, sources }: Told): ElementContent[] {

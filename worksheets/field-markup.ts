@@ -5,9 +5,10 @@
  */
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
+import { zoneColumns } from '../course/canvas.ts'
 import type { BoxField, ChoiceField, Field, Language, LinesField, ScaleField, TableField, Worksheet } from '../course/course.ts'
 import { words } from '../course/words.ts'
-import { type FormField, fieldsOf, type Mark, rowsOf, scalePoints } from './form-fields.ts'
+import { axisSentences, type FormField, fieldsOf, type Mark, rowsOf, scalePoints } from './form-fields.ts'
 
 /** What a medium puts into the places of a field. */
 export interface Controls {
@@ -64,9 +65,71 @@ function lines(piece: LinesField, frame: Frame): Element {
 }
 
 function box(piece: BoxField, frame: Frame): Element {
+  const sides = axisSentences(piece, frame.language).join(' · ')
+  if (piece.zones.length > 0) {
+    // on paper the sides are drawn
+    return group(frame, frame.controls.medium === 'print' ? null : sides || null, [canvas(piece, frame, zones(piece, frame))])
+  }
   const field = fieldAt(frame, 0)
-  const writing = frame.controls.writing(field, Math.round(piece.height / LINE_HEIGHT))
-  return section(frame, labelFor(frame, field), [h('div', { className: ['writing', 'writing-box'] }, writing)])
+  const rows = Math.round(piece.height / LINE_HEIGHT)
+  const surface = h('div', { className: ['writing', 'writing-box', ...gridOf(piece)] }, [
+    ...gridLines(piece, frame),
+    ...frame.controls.writing(field, rows),
+  ])
+  const hint = sides && frame.controls.medium === 'screen' ? [h('p', { className: 'field-hint' }, sides)] : []
+  return section(frame, labelFor(frame, field), [...hint, canvas(piece, frame, surface)])
+}
+
+function gridOf({ grid }: BoxField): string[] {
+  return grid ? ['writing-grid'] : []
+}
+
+/** Squares of ten millimetres, on paper: lines that reach beyond the box and are cut at its edge, whatever size it grows to. */
+function gridLines({ grid }: BoxField, { controls }: Frame): Element[] {
+  if (!grid || controls.medium === 'screen') return []
+  const at = Array.from({ length: 29 }, (_, index) => (index + 1) * 10)
+  const lines = at.map((mm) => `M${mm} 0V300M0 ${mm}H300`).join('')
+  return [h('svg', { className: 'grid-lines', ariaHidden: 'true' }, [h('path', { d: lines, transform: `scale(${PIXELS_PER_MM})` })])]
+}
+
+const PIXELS_PER_MM = 3.7795
+
+/** The parts of a canvas, each a place of its own: on a phone one below the other. */
+function zones(piece: BoxField, frame: Frame): Element {
+  const columns = zoneColumns(piece.zones.length)
+  const rows = Math.round(piece.height / LINE_HEIGHT / Math.ceil(piece.zones.length / columns))
+  return h('div', { className: ['writing-box', 'zones', ...gridOf(piece)], style: `--columns:${columns}` }, [
+    ...gridLines(piece, frame),
+    ...piece.zones.map((zone, index) => {
+      const field = fieldAt(frame, index)
+      const label =
+        frame.controls.medium === 'print'
+          ? h('p', { className: 'zone-label' }, zone)
+          : h('label', { className: 'zone-label', htmlFor: inputId(field.name), id: labelId(field.name) }, zone)
+      return h('div', { className: 'zone' }, [label, h('div', { className: 'writing' }, frame.controls.writing(field, rows))])
+    }),
+  ])
+}
+
+/** A surface between its axes. On screen its hint says what they mean. */
+function canvas(piece: BoxField, { controls }: Frame, surface: Element): Element {
+  const [across, up] = piece.axes
+  if (controls.medium === 'screen' || !across) return surface
+  return h('div', { className: ['canvas', ...(up ? ['canvas-up'] : [])] }, [
+    ...(up ? [axis('up', up.to, up.from)] : []),
+    surface,
+    axis('across', across.from, across.to),
+  ])
+}
+
+/** An axis as it is read: from its start, or from its head down. */
+function axis(direction: 'across' | 'up', first: string, last: string): Element {
+  const tip = direction === 'up' ? 'M0 6L3 0L6 6Z' : 'M0 0L6 3L0 6Z'
+  return h('div', { className: ['axis', `axis-${direction}`] }, [
+    h('span', first),
+    h('span', { className: 'axis-line' }, [h('svg', { viewBox: '0 0 6 6', ariaHidden: 'true' }, [h('path', { d: tip })])]),
+    h('span', last),
+  ])
 }
 
 /** Millimetres between two ruled lines. */

@@ -5,7 +5,7 @@
  * Names are made of stable ids and ordinals only, so they are equal in every language of a course:
  * `w-horizon.shortage` (lines, box, a choice of one), `w-horizon.occupations.r1.c2` (cell: row and column, counted
  * from 1, given columns included), `w-horizon.who.o2` (an option of a choice of several), `w-horizon.sure.s1` (a
- * statement of a scale), `w-horizon.sheet_name` (the lines at the head of the sheet;
+ * statement of a scale), `w-horizon.map.z2` (a zone of a box), `w-horizon.sheet_name` (the lines at the head of the sheet;
  * no written id has an underscore).
  */
 import type {
@@ -74,7 +74,7 @@ export function fieldsOf(piece: Field, worksheet: Worksheet, language: Language)
     case 'lines':
       return [one(piece, name, piece.rows === 1 ? 'text' : 'multiline')]
     case 'box':
-      return [one(piece, name, 'multiline')]
+      return piece.zones.length === 0 ? [canvas(piece, name, language)] : zones(piece, name)
     case 'table':
       return cells(piece, name, language)
     case 'choice':
@@ -104,6 +104,27 @@ function nameOf(piece: Field, worksheet: Worksheet): string {
 
 function one(piece: LinesField | BoxField, name: string, kind: 'text' | 'multiline'): FormField {
   return { name, kind, label: piece.title, marks: [], piece: piece.id }
+}
+
+/** A box in one; what its sides mean is said to those who do not see them. */
+function canvas(piece: BoxField, name: string, language: Language): FormField {
+  return { ...one(piece, name, 'multiline'), label: [piece.title, ...axisSentences(piece, language)].join(' – ') }
+}
+
+function zones(piece: BoxField, name: string): FormField[] {
+  return piece.zones.map((zone, index) => ({
+    name: `${name}.z${index + 1}`,
+    kind: 'multiline',
+    label: [piece.title, zone].join(' – '),
+    marks: [],
+    piece: piece.id,
+  }))
+}
+
+/** What the sides of a canvas mean, a sentence a side. */
+export function axisSentences({ axes: [across, up] }: BoxField, language: Language): string[] {
+  const say = words(language).sheet
+  return [...(across ? [say.axisAcross(across.from, across.to)] : []), ...(up ? [say.axisUp(up.from, up.to)] : [])]
 }
 
 function cells(piece: TableField, name: string, language: Language): FormField[] {

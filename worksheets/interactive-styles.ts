@@ -36,6 +36,11 @@ body.sheet { margin: 0 auto; padding: var(--space-5) var(--space-4) var(--space-
 .sheet .writing-lines textarea { min-block-size: calc(var(--rows) * 1.45em + 1.2rem); }
 .sheet :is(input, textarea, button):focus-visible { outline: 3px solid var(--colour-accent); outline-offset: 2px; }
 .typed, .rule { display: none; }
+.zones { display: grid; grid-template-columns: repeat(var(--columns), 1fr); gap: var(--space-4); }
+.zone { display: flex; flex-direction: column; min-inline-size: 0; }
+.zone-label { font-size: var(--size-2); font-weight: 600; margin-block-end: var(--space-1); }
+.zone .writing { flex-grow: 1; }
+.sheet .zone textarea { min-block-size: 7rem; }
 
 .sheet .grid { inline-size: 100%; table-layout: fixed; border-collapse: collapse; margin: 0; font-size: 1rem; line-height: 1.35; border: 0; border-block: 2px solid var(--colour-brand); }
 .sheet .grid :is(th, td) { block-size: auto; border: 0; border-block-end: 1px solid var(--colour-rule); padding: var(--space-2); text-align: start; vertical-align: top; overflow-wrap: anywhere; hyphens: auto; }
@@ -80,7 +85,8 @@ body.sheet { margin: 0 auto; padding: var(--space-5) var(--space-4) var(--space-
 .sheet-foot { margin-block-start: var(--space-6); padding-block-start: var(--space-3); border-block-start: 1px solid var(--colour-rule); font-size: var(--size-1); color: var(--colour-text-soft); }
 }
 @media screen and (max-width: 40rem) {
-.sheet-who { grid-template-columns: 1fr; gap: var(--space-3); }
+.sheet-who, .zones { grid-template-columns: 1fr; gap: var(--space-3); }
+.sheet .zone textarea { min-block-size: 4.2rem; }
 .sheet .grid, .sheet .grid :is(tbody, tr, th, td) { display: block; }
 .sheet .grid thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .sheet .grid tbody tr { padding-block: var(--space-3); border-block-end: 1px solid var(--colour-edge); }
@@ -115,6 +121,7 @@ body.sheet { display: block; }
 .writing-lines:has(.typed:not(:empty)) .rule { display: none; }
 .writing-lines .typed:not(:empty) { padding-block: 2mm; border-block-end: 0.6pt solid var(--colour-edge); }
 .writing-box .typed { padding: 2mm; }
+.zone .typed { padding: 1mm 2mm; }
 .sheet .grid td .typed { padding: 1.4mm 2mm; }
 .sheet .grid { block-size: auto; }
 .sheet input.tick { appearance: none; -webkit-appearance: none; margin-inline: 0; }

@@ -28,6 +28,11 @@ export const largePrintCss = `
 [data-paper=large] .sheet .flesh > .field-box { max-block-size: none; }
 [data-paper=large] .writing-box { min-block-size: min(calc(var(--height) * 2 + 18mm), 195mm); border-width: 1.2pt; }
 
+[data-paper=large] :is(.axis, .zone-label) { font-size: 18pt; }
+[data-paper=large] .axis > span:not(.axis-line) { max-inline-size: 70mm; }
+[data-paper=large] .axis-up > span:not(.axis-line) { max-inline-size: 34mm; }
+[data-paper=large] .zone { min-block-size: 60mm; }
+
 [data-paper=large] .sheet .flesh > .field-table { max-block-size: none; break-inside: auto; }
 [data-paper=large] .sheet .grid { block-size: auto; font-size: 18pt; line-height: 1.25; border-block-width: 2pt; }
 [data-paper=large] .sheet .grid thead th { font-size: 18pt; }
@@ -64,7 +69,7 @@ export const largePrintCss = `
 [data-paper=large] .point .tick { inline-size: 9mm; block-size: 9mm; }
 [data-paper=large] .point-number { display: block; font-size: 18pt; color: var(--colour-text); }
 [data-paper=large] .statements-head { display: none; }
-[data-paper=large] .sheet .field-scale { break-inside: auto; }
+[data-paper=large] .sheet .field-scale:has(.statements) { break-inside: auto; }
 [data-paper=large] .statement { grid-template-columns: 1fr; row-gap: 3mm; padding-block: 4mm; border-block-end-width: 1pt; }
 [data-paper=large] .statement p { font-size: 18pt; }
 `

@@ -57,6 +57,30 @@ body.sheet { box-sizing: border-box; margin: 0; padding-inline: 8mm; min-block-s
 .sheet .flesh > .field-box { flex-grow: 6; max-block-size: calc(var(--height) * 1.8 + 20mm); }
 .writing-box { flex-grow: 1; min-block-size: var(--height); border: 0.75pt solid var(--colour-edge); }
 
+/* a box to map on: axes drawn at its foot and its start, zones of equal size */
+.canvas { flex-grow: 1; display: grid; grid-template: 1fr auto / 1fr; gap: 1.5mm 2.5mm; }
+.canvas-up { grid-template: 1fr auto / auto 1fr; }
+.canvas-up > .axis-across { grid-column: 2; }
+.canvas > .writing-box { min-inline-size: 0; }
+.axis { display: flex; gap: 2mm; align-items: center; font-size: 9.5pt; line-height: 1.2; }
+.axis > span:not(.axis-line) { max-inline-size: 45mm; }
+.axis-up { flex-direction: column; text-align: center; }
+.axis-up > span:not(.axis-line) { max-inline-size: 24mm; overflow-wrap: anywhere; }
+.axis-line { position: relative; flex: 1 0 6mm; }
+.axis-across > .axis-line { block-size: 0; border-block-end: 0.9pt solid var(--colour-text); }
+.axis-up > .axis-line { inline-size: 0; border-inline-end: 0.9pt solid var(--colour-text); }
+.sheet .axis-line > svg { position: absolute; max-inline-size: none; inline-size: 2.4mm; block-size: 2.4mm; fill: var(--colour-text); }
+.axis-across > .axis-line > svg { inset-inline-end: -0.6mm; inset-block-start: calc(-1.2mm + 0.45pt); }
+[dir=rtl] .axis-across > .axis-line > svg { transform: scaleX(-1); }
+.axis-up > .axis-line > svg { inset-inline-start: calc(-1.2mm + 0.45pt); inset-block-start: -0.6mm; }
+.zones { display: grid; grid-template-columns: repeat(var(--columns), 1fr); grid-auto-rows: 1fr; }
+.zone { display: flex; flex-direction: column; min-block-size: 22mm; min-inline-size: 0; outline: 0.6pt solid var(--colour-edge); outline-offset: -0.3pt; }
+.zone-label { font-size: 10pt; font-weight: 600; line-height: 1.25; padding: 1.5mm 2mm 0; }
+.zone .writing { flex-grow: 1; }
+.zone .place { inset: 1mm; }
+.writing-grid { position: relative; }
+.grid-lines { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; overflow: hidden; fill: none; stroke: var(--colour-rule); stroke-width: 0.15; }
+
 .sheet .flesh > .field-table { flex-grow: 4; max-block-size: calc(var(--rows) * 21mm + 24mm); }
 .sheet .flesh > .field-table.field-tall { break-inside: auto; }
 .sheet .grid { inline-size: 100%; block-size: 100%; flex-grow: 1; table-layout: fixed; border-collapse: collapse; margin: 0; font-size: 9.5pt; line-height: 1.28; border: 0; border-block: 1.5pt solid var(--colour-brand); }

@@ -1,4 +1,5 @@
 import type { VFileMessage } from 'vfile-message'
+import { values } from '../attribute-values.ts'
 import { type AttributeSpec, COMMON_ATTRIBUTES, type DirectiveSpec } from '../directives.ts'
 import { finding, type Severity } from '../finding.ts'
 import { nearest } from '../nearest.ts'
@@ -171,7 +172,7 @@ function wrongValue({ name, value }: AttributeUse, spec: AttributeSpec, use: Dir
     case 'ids':
       return given === '' ? { what, expected: 'one id or several, parted by commas' } : null
     case 'list':
-      return given.replace(/[|,\s]/g, '') === '' ? { what, expected: 'texts parted by commas or by |' } : null
+      return wrongList(name, given, what, spec)
     case 'shares': {
       const shares = given.split(',').map((share) => share.trim())
       if (!shares.every((share) => wholeIn(share, [1, 20]))) return { what, expected: 'whole numbers from 1 to 20, parted by commas' }
@@ -189,6 +190,13 @@ function wrongValue({ name, value }: AttributeUse, spec: AttributeSpec, use: Dir
     case 'text':
       return null
   }
+}
+
+function wrongList(name: string, given: string, what: string, { counts }: AttributeSpec): Wrong | null {
+  if (given.replace(/[|,\s]/g, '') === '') return { what, expected: 'texts parted by commas or by |' }
+  const texts = values(given).length
+  if (!counts || (texts >= counts[0] && texts <= counts[1] && (name !== 'axes' || texts % 2 === 0))) return null
+  return { what, expected: `${counts[0]} ${name === 'axes' ? 'or' : 'to'} ${counts[1]} texts, parted by commas or by |` }
 }
 
 function least(use: DirectiveUse): number {

@@ -465,6 +465,8 @@ export const ar: Words = {
   searchResults: 'النتائج',
   sheet: {
     actions: 'إجاباتكم',
+    axisAcross: (from: string, to: string): string => `أفقيًا: من ${from} إلى ${to}`,
+    axisUp: (from: string, to: string): string => `من الأسفل إلى الأعلى: من ${from} إلى ${to}`,
     clear: 'مسح الكل',
     cleared: 'مُسحت كل الإجابات.',
     clearNo: 'الإبقاء عليها',

@@ -487,6 +487,8 @@ export const en = {
   searchResults: 'Results',
   sheet: {
     actions: 'Your answers',
+    axisAcross: (from: string, to: string): string => `Across: from ${from} to ${to}`,
+    axisUp: (from: string, to: string): string => `Upwards: from ${from} to ${to}`,
     clear: 'Clear all',
     cleared: 'All answers are cleared.',
     clearNo: 'Keep them',

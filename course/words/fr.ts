@@ -488,6 +488,8 @@ export const fr: Words = {
   searchResults: 'Résultats',
   sheet: {
     actions: 'Vos réponses',
+    axisAcross: (from: string, to: string): string => `De gauche à droite : de « ${from} » à « ${to} »`,
+    axisUp: (from: string, to: string): string => `De bas en haut : de « ${from} » à « ${to} »`,
     clear: 'Tout effacer',
     cleared: 'Toutes les réponses sont effacées.',
     clearNo: 'Les garder',

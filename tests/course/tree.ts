@@ -77,6 +77,8 @@ function facts(piece: Piece): string[] {
     'high',
     'statements',
     'height',
+    'zones',
+    'grid',
   ]
   return Object.entries(piece)
     .filter(([name, value]) => shown.includes(name) && typeof value !== 'object' && value !== '' && value !== false)
@@ -86,6 +88,7 @@ function facts(piece: Piece): string[] {
       ),
     )
     .map(([name, value]) => `${name} ${Array.isArray(value) ? value.join(' | ') : value}`)
+    .concat('axes' in piece ? piece.axes.map(({ from, to }) => `axis ${from} to ${to}`) : [])
 }
 
 function parts(piece: Piece): [string, Flesh][] {

@@ -137,7 +137,7 @@ describe('the rule worksheet-fits-page', () => {
       ...text('Fill in.'),
       node(piece('table', 'w.steps', 'Steps', { columns: ['Step', 'When'], rows: 0, labels, widths: [] })),
       // taller than a page of US Letter, not than one of A4
-      node(piece('box', 'w.map', 'Draw the map', { height: 245 })),
+      node(piece('box', 'w.map', 'Draw the map', { height: 245, zones: [], axes: [], grid: false })),
     ])
     const course = courseWith([sheet])
     const { measures } = await pressWorksheets(course, new Map(), press)

@@ -145,7 +145,7 @@ export function horizonSheet(): Worksheet {
       high: 'fully, and we can prove it',
       statements: ['We know which skills we will need in three and in ten years', 'All ministries and partners concerned decide together'],
     }),
-    piece('box', 'arrow', 'Draw the horizon of one occupation', { height: 40 }),
+    piece('box', 'arrow', 'Draw the horizon of one occupation', { height: 40, zones: [], axes: [], grid: false }),
   ]
   return worksheet(
     'w-horizon',

@@ -32,7 +32,7 @@ it('says nothing of a sheet that fits', () => {
 })
 
 it('names the field that a page edge cuts, at its place', () => {
-  const sheet = worksheet('w', 'Sheet', [node(piece('box', 'w.map', 'Draw the map', { height: 300 }))])
+  const sheet = worksheet('w', 'Sheet', [node(piece('box', 'w.map', 'Draw the map', { height: 300, zones: [], axes: [], grid: false }))])
   const box = boxesOf(sheet).at(-1) as FieldBox
   const [measure, ...more] = measureSheets(
     [{ worksheet: sheet, paper: 'a4', boxes: [...boxesOf(sheet), { ...box, page: 2, bottom: 300 }], pages: 2 }],
@@ -64,7 +64,7 @@ it('finds in print a box taller than a page and a table with too many columns', 
   const sheet = worksheet('w', 'Sheet', [
     ...text('Fill in.'),
     node(piece('table', 'w.years', 'By year', { columns, rows: 2, labels: [], widths: [] })),
-    node(piece('box', 'w.map', 'Draw the map', { height: 320 })),
+    node(piece('box', 'w.map', 'Draw the map', { height: 320, zones: [], axes: [], grid: false })),
   ])
   const { measures } = await pressWorksheets(courseWith([sheet]), new Map(), press)
   expect(measures).toMatchObject([
