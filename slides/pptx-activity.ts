@@ -19,8 +19,6 @@ import type { SlideObject } from './pptx-model.ts'
 import { type Cell, type Paragraph, paragraphsOf, type Run, runsOf } from './pptx-text.ts'
 import { linesOf, textSizes } from './text-size.ts'
 
-/** px of the column with the numbers of steps. */
-const NUMBERS = 44
 const PURPOSE = 23
 const LARGEST_STEP = 28
 
@@ -36,7 +34,7 @@ export function activityPage(frame: Frame): Shown {
   const purposeText = paragraphsOf(purpose ? [purpose] : [])
   const purposeHeight = purposeText.length > 0 ? heightOf([{ kind: 'text', paragraphs: purposeText }], PURPOSE, width) : 0
   const top = y + purposeHeight + 6
-  const end = sources.length > 0 ? BODY_END.aboveSources : 660
+  const end = sources.length > 0 ? BODY_END.aboveSources : 648
   return {
     layout: 'activity',
     objects: [
@@ -76,10 +74,11 @@ interface SetRows {
 
 /** Steps at a size: how wide their columns and how high their rows are, by estimate. */
 function setRows(rows: Cell[][], size: number, { width }: Box): SetRows {
-  const minutes = Math.max(...rows.map((row) => cellText(row[2] ?? []).length)) * size * 0.58 + 24
-  const text = width - NUMBERS - minutes
-  const heights = rows.map((row) => linesOf(cellText(row[1] ?? []), size, text - 16) * size * 1.2 + size * 0.6)
-  return { size, widths: [NUMBERS, text, minutes], heights, height: heights.reduce((sum, height) => sum + height, 0) }
+  const longest = (column: number): number => Math.max(...rows.map((row) => cellText(row[column] ?? []).length)) * size * 0.58 + 24
+  const [number, minutes] = [longest(0), longest(2)]
+  const text = width - number - minutes
+  const heights = rows.map((row) => linesOf(cellText(row[1] ?? []), size * 1.03, text - 16) * size * 1.2 + size * 0.6)
+  return { size, widths: [number, text, minutes], heights, height: heights.reduce((sum, height) => sum + height, 0) }
 }
 
 /** The name of a fact, and under it what it is. */

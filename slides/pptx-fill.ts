@@ -62,16 +62,19 @@ const SENTENCE = WIDER * 1.26
 const TITLE_LEADING = 1.2
 
 /** Shares of its own size that a line may be set at. */
-const SMALLER = [1, 0.9, 0.8, 0.7, 0.6, 0.5]
+const SMALLER = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.35]
 
 function sizeFor(text: string, { box, size, bold, sentence }: Placeholder): number {
   const fits = (px: number): boolean => {
     const width = px * (sentence ? SENTENCE : bold ? BOLD : WIDER)
     // a word that is wider than the box would be broken
     const longest = Math.max(...text.split(/\s+/).map((word) => word.length))
-    return linesOf(text, width, box.width * 0.97) * px * TITLE_LEADING <= box.height && linesOf('x'.repeat(longest), width, box.width) === 1
+    return (
+      linesOf(text, width, box.width * 0.97) * px * TITLE_LEADING <= box.height &&
+      linesOf('x'.repeat(longest), width * 1.15, box.width) === 1
+    )
   }
-  return Math.round(size * (SMALLER.find((share) => fits(size * share)) ?? 0.45))
+  return Math.round(size * (SMALLER.find((share) => fits(size * share)) ?? 0.3))
 }
 
 interface Filling {
