@@ -1,6 +1,7 @@
 /** Every deck of the kit, opened from disk in a real browser as a facilitator or participant would. */
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Course, Edition, Module } from '../../course/course.ts'
@@ -99,6 +100,46 @@ describe('every deck', () => {
         deck.course.language,
         true,
       ])
+      await page.close()
+    }
+  })
+
+  it('gives axe nothing to find: every slide as it is read, the deck on screen, the speaker view', { timeout: 900_000 }, async () => {
+    const found: string[] = []
+    const screens = new Set<string>()
+    for (const { path, course, edition } of decks) {
+      // the reading view holds every slide; what stands around them is the same in every deck of a language and edition
+      const around = edition === 'facilitator' ? ['slides', 'speaker'] : ['slides']
+      const isFirst = !screens.has(course.language + edition)
+      screens.add(course.language + edition)
+      for (const view of ['read', ...(isFirst ? around : [])]) {
+        const page = await context.newPage()
+        await page.goto(`${addressOf(path)}?view=${view}`)
+        await page.waitForFunction(
+          (asked) => document.querySelector({ read: '.reading-bar', speaker: '.speaker' }[asked] ?? '.reveal.ready'),
+          view,
+        )
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        found.push(...violations.map(({ id, nodes }) => `${path} ${view} ${id}: ${nodes[0]?.target}`))
+        await page.close()
+      }
+    }
+    expect(found).toEqual([])
+  })
+
+  it('lead from their last slide to every other deck of their edition', async () => {
+    for (const { course, module, path } of decks) {
+      const page = await open(path)
+      await page.keyboard.press('End')
+      const links = page.locator('.present .deck-list a')
+      const own = path.slice(0, path.lastIndexOf('/') + 1)
+      const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+      expect(addresses, path).toEqual(course.modules.map(({ id }) => `${id}.html`))
+      expect(
+        addresses.filter((address) => !kit.files.includes(own + address)),
+        path,
+      ).toEqual([])
+      expect(await page.locator('.present .deck-list a[aria-current=page] .deck-list-name').textContent(), path).toBe(module.title)
       await page.close()
     }
   })
