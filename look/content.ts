@@ -151,7 +151,7 @@ export const contentCss = `${agendaTablesCss}
 .worksheet-preview .field > .field-label::before { counter-increment: field; content: counter(field) '\\2002'; color: var(--colour-accent); }
 .field-line { block-size: 2rem; border-block-end: 1px solid var(--colour-edge); }
 .field-box { border: 1px solid var(--colour-edge); }
-.field-zones { display: grid; grid-template-columns: repeat(var(--columns), 1fr); border: 1px solid var(--colour-edge); }
+.field-zones { --columns: 1; display: grid; grid-template-columns: repeat(var(--columns), 1fr); border: 1px solid var(--colour-edge); }
 .flesh .field-zones > p { margin: 0; padding: var(--space-2); min-block-size: 4.5rem; font-size: var(--size-2); outline: 1px solid var(--colour-edge); outline-offset: -0.5px; }
 .flesh .field-axis { margin: 0 0 var(--space-1); font-size: var(--size-2); color: var(--colour-text-soft); }
 .flesh .field-table td { block-size: 2.25rem; border: 1px solid var(--colour-edge); padding-inline: var(--space-2); }

@@ -284,6 +284,7 @@ describe.each(['en', 'fr'])('a participant without network, the participant pack
     await page.getByRole('link', { name: say.edition, exact: true }).tap()
     await page.waitForURL(/\/text\/index\.html$/)
     await page.locator(`main a[href="${module.id}.html"]`).first().tap()
+    await page.waitForURL((url) => url.href.endsWith(`/text/${module.id}.html`))
     await fits()
     expect(await page.locator('h1').textContent()).toContain(module.title)
     await page.getByRole('link', { name: say.withPictures, exact: true }).tap()
