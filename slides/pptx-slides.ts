@@ -20,7 +20,7 @@ export function pptxDeck(
   options: { drawings: Drawings; worksheetHref(id: string): string | null },
 ): PptxDeck {
   const say = words(course.language)
-  const drawn = drawSlides(course, module, 'facilitator', { ...options, slideHref: (id) => `#${id}`, deckHref: (id) => `${id}.pptx` })
+  const drawn = drawSlides(course, module, 'facilitator', { ...options, slideHref: (id) => `#${id}`, deckHref: () => null })
   return {
     title: `${say.module} ${module.number}${say.colon}${module.title}`,
     course,

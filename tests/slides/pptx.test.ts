@@ -99,7 +99,7 @@ function deckTexts({ course }: Made): string[][] {
     drawings,
     slideHref: (id) => id,
     worksheetHref: () => null,
-    deckHref: (id) => `${id}.pptx`,
+    deckHref: () => null,
   })
   return drawn.map(({ section }) => shownTexts(section.children[0] as ElementContent).map(bare))
 }
@@ -114,7 +114,7 @@ describe.each(['en', 'ar'])('the slides (%s)', (language) => {
       drawings,
       slideHref: (id) => id,
       worksheetHref: () => null,
-      deckHref: (id) => `${id}.pptx`,
+      deckHref: () => null,
     })
     expect(of().slides.map((shapes) => shapes.find(({ placeholder }) => placeholder?.type === 'title')?.text)).toEqual(
       titles.map(({ section }) => section.properties.dataTitle),
