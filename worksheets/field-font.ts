@@ -110,25 +110,28 @@ function chosen(source: Source, wanted: (point: number) => boolean): Source {
   return { ...source, characters: new Map([...source.characters].filter(([point]) => wanted(point))) }
 }
 
-/** Adds the glyphs of a source that `characters` lacks, and those they are composed of. */
+/**
+ * Adds the glyphs of a source that `characters` lacks, and behind them those they are composed of: characters that follow one another then
+ * have glyphs that do, which the tables of both are short for.
+ */
 function addGlyphs(source: Source, glyphs: Glyph[], characters: Map<number, number>, everyGlyph: boolean): void {
   const placed = new Map<number, number>()
   const place = (id: number): number => {
     const known = placed.get(id)
     if (known !== undefined) return known
-    const glyph: Glyph = { outline: source.glyph(id).slice(), advance: source.advance(id), bearing: source.bearing(id) }
-    const position = glyphs.push(glyph) - 1
+    const position = glyphs.push({ outline: source.glyph(id).slice(), advance: source.advance(id), bearing: source.bearing(id) }) - 1
     placed.set(id, position)
-    for (const at of componentsOf(glyph.outline)) {
-      const outline = view(glyph.outline)
-      outline.setUint16(at, place(outline.getUint16(at)))
-    }
     return position
   }
-  if (glyphs.length === 0) place(0)
   // Substitution rules name glyphs by id: a font that keeps them keeps its order.
   if (everyGlyph) keepOrder(source, glyphs, placed)
+  const first = glyphs.length
+  if (first === 0) place(0)
   for (const [point, id] of source.characters) if (!characters.has(point)) characters.set(point, place(id))
+  for (let at = first; at < glyphs.length; at++) {
+    const outline = glyphs[at]?.outline ?? new Uint8Array()
+    for (const component of componentsOf(outline)) view(outline).setUint16(component, place(view(outline).getUint16(component)))
+  }
 }
 
 function keepOrder(source: Source, glyphs: Glyph[], placed: Map<number, number>): void {

@@ -73,13 +73,13 @@ body.sheet { box-sizing: border-box; margin: 0; padding-inline: 8mm; min-block-s
 .axis-across > .axis-line > svg { inset-inline-end: -0.6mm; inset-block-start: calc(-1.2mm + 0.45pt); }
 [dir=rtl] .axis-across > .axis-line > svg { transform: scaleX(-1); }
 .axis-up > .axis-line > svg { inset-inline-start: calc(-1.2mm + 0.45pt); inset-block-start: -0.6mm; }
-.zones { display: grid; grid-template-columns: repeat(var(--columns), 1fr); grid-auto-rows: 1fr; }
+.writing-box.zones { display: grid; border: 0; grid-template-columns: repeat(var(--columns), 1fr); grid-auto-rows: 1fr; }
 .zone { display: flex; flex-direction: column; min-block-size: 22mm; min-inline-size: 0; outline: 0.6pt solid var(--colour-edge); outline-offset: -0.3pt; }
 .zone-label { font-size: 10pt; font-weight: 600; line-height: 1.25; padding: 1.5mm 2mm 0; }
 .zone .writing { flex-grow: 1; }
 .zone .place { inset: 1mm; }
 .writing-grid { position: relative; }
-.grid-lines { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; overflow: hidden; fill: none; stroke: var(--colour-rule); stroke-width: 0.15; }
+.grid-lines { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; overflow: hidden; fill: none; stroke: var(--colour-rule); stroke-width: 0.1; }
 
 .sheet .flesh > .field-table { flex-grow: 4; max-block-size: calc(var(--rows) * 21mm + 24mm); }
 .sheet .flesh > .field-table.field-tall { break-inside: auto; }

@@ -146,10 +146,11 @@ function pageRule(worksheet: Worksheet, course: Course, edition: Edition, paper:
   const pages = `${cssString(`${sheetLabel(worksheet, course)} · `)} ${pageOfPages(course)}`
   const mark = edition === 'facilitator' ? `@top-${end} { content: ${cssString(say.facilitator)}; margin-${end}: 8mm; ${MARK} }` : ''
   const { size, margin } = SHEET_PAPERS[paper]
+  const pagesShare = paper === 'large' ? 36 : 26
   const foot = FOOT[paper === 'large' ? 'large' : 'small']
   return `@page { size: ${size}; margin: ${margin.head}mm 9mm ${margin.foot}mm; ${mark}
-  @bottom-${start} { content: ${source}; inline-size: 74%; text-align: ${start}; margin-${start}: 8mm; ${foot} }
-  @bottom-${end} { content: ${pages}; inline-size: 26%; text-align: ${end}; white-space: nowrap; font-weight: 600; margin-${end}: 8mm; ${foot} } }`
+  @bottom-${start} { content: ${source}; inline-size: ${100 - pagesShare}%; text-align: ${start}; margin-${start}: 8mm; ${foot} }
+  @bottom-${end} { content: ${pages}; inline-size: ${pagesShare}%; text-align: ${end}; white-space: nowrap; font-weight: 600; margin-${end}: 8mm; ${foot} } }`
 }
 
 const footOf = (size: string) =>

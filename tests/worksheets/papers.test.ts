@@ -94,6 +94,18 @@ describe('large print', () => {
   })
 })
 
+it('moves a scale that would be cut to the next page whole, wherever the edge falls', async () => {
+  const cut: number[] = []
+  for (let height = 20; height <= 80; height += 3) {
+    const box = node(piece('box', 'w.map', 'Map', { height, zones: [], axes: [], grid: false }))
+    const scale = node(piece('scale', 'w.worth', 'Worth it?', { min: 1, max: 5, low: 'no', high: 'yes', statements: [] }))
+    const sheet = worksheet('w', 'Sheet', [box, scale])
+    const printed = (await pressPapers(sheet, courseWith([sheet]), 'participant', new Map(), press, ['large'])).get('large')
+    if (printed?.boxes.filter(({ name }) => name === 'w.worth').length !== 5) cut.push(height)
+  }
+  expect(cut).toEqual([])
+})
+
 it('is collected whatever the paper: the same answers stand in the same columns', async () => {
   const course = courses.en as Course
   const files = await Promise.all(
