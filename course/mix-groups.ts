@@ -155,3 +155,11 @@ function evenSizes(colouring: Colouring): void {
     swap(path, colouring)
   }
 }
+
+/**
+ * The group, from 1, of who holds the card `card` (from 1) when cards are dealt in order and there are so many groups: people who stand
+ * one after the other come into different groups, so whoever lines up by country is spread as evenly as arithmetic allows.
+ */
+export function dealtGroup(card: number, groups: number): number {
+  return ((card - 1) % groups) + 1
+}

@@ -1,8 +1,8 @@
-/** Group cards: who works with whom, an overview for the facilitator and a card a group to put up. */
+/** Group cards: who works with whom. With names an overview for the facilitator and a card a group to put up, without names a card a person to deal. */
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Course } from '../course/course.ts'
-import { attributeKey } from '../course/mix-groups.ts'
+import { attributeKey, dealtGroup } from '../course/mix-groups.ts'
 import type { Participant } from '../course/participants.ts'
 import { words } from '../course/words.ts'
 import { formHead } from './event-kit-parts.ts'
@@ -86,6 +86,37 @@ function card(group: Group, index: number, course: Course): Element {
           ]),
         ),
       ),
+    ]),
+  ])
+}
+
+/** Numbers of groups that a card to deal knows. */
+const DEALT_GROUPS = [2, 3, 4, 5, 6, 8] as const
+
+/** Numbered cards for people whose names are not known yet: each says its group, whatever number of groups an activity has. */
+export function dealtCards(course: Course, people: number): ElementContent[] {
+  const { eventKit } = words(course.language)
+  return [
+    formHead(eventKit.forms['group-cards'], eventKit.people(people), [], course),
+    h('p', { className: 'dealt-how' }, eventKit.howDealt),
+    h(
+      'div',
+      { className: 'dealt' },
+      Array.from({ length: people }, (_, index) => dealtCard(index + 1, course)),
+    ),
+  ]
+}
+
+function dealtCard(number: number, course: Course): Element {
+  const { eventKit } = words(course.language)
+  return h('section', { className: 'dealt-card' }, [
+    h('h2', String(number)),
+    h('table', [
+      h('tr', [h('th', { scope: 'row' }, eventKit.soManyGroups), ...DEALT_GROUPS.map((groups) => h('td', String(groups)))]),
+      h('tr', { className: 'dealt-mine' }, [
+        h('th', { scope: 'row' }, eventKit.mineIs),
+        ...DEALT_GROUPS.map((groups) => h('td', String(dealtGroup(number, groups)))),
+      ]),
     ]),
   ])
 }

@@ -114,4 +114,16 @@ section > h2 { font-size: 12.5pt; margin-block: 4mm 1.6mm; }
 .group-card h2 { font-size: 30pt; line-height: 1.1; margin-block: 0 4mm; }
 .group-card .grid-table { font-size: 12pt; table-layout: fixed; }
 .group-card .grid-table :is(th, td) { overflow-wrap: anywhere; }
+
+/* cards to deal */
+.dealt-how { max-inline-size: 150mm; margin-block: 0 5mm; }
+.dealt { display: grid; grid-template-columns: 1fr 1fr; }
+.dealt-card { break-inside: avoid; block-size: 55mm; margin: -0.25pt; border: 0.5pt dashed var(--colour-edge); padding: 6mm 7mm; display: grid; grid-template-rows: 1fr auto; }
+.dealt-card h2 { font-size: 46pt; line-height: 1; color: var(--colour-brand); margin: 0; font-variant-numeric: lining-nums; }
+.dealt-card table { inline-size: 100%; border-collapse: collapse; table-layout: fixed; }
+.dealt-card :is(th, td) { padding: 0.8mm 0; font-size: 9.6pt; line-height: 1.2; }
+.dealt-card th { inline-size: 32mm; text-align: start; font-weight: 400; color: var(--colour-text-soft); }
+.dealt-card td { text-align: center; font-variant-numeric: lining-nums tabular-nums; }
+.dealt-mine :is(th, td) { border-block-start: 0.5pt solid var(--colour-edge); }
+.dealt-mine td { font-size: 14pt; font-weight: 700; color: var(--colour-text); }
 `

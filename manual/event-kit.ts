@@ -12,7 +12,7 @@ import { words } from '../course/words.ts'
 import { lookOf } from '../look/look.ts'
 import type { EventForm } from './event-forms.ts'
 import { certificates } from './event-kit-certificate.ts'
-import { groupCards } from './event-kit-group-cards.ts'
+import { dealtCards, groupCards } from './event-kit-group-cards.ts'
 import { materialsList } from './event-kit-materials.ts'
 import { nameTents } from './event-kit-name-tents.ts'
 import { roomPlan } from './event-kit-room-plan.ts'
@@ -62,7 +62,7 @@ function bodyOf(form: EventForm, course: Course, event: Event | null): ElementCo
     case 'materials':
       return materialsList(course, crowdOf(event))
     case 'group-cards':
-      return groupCards(course, event?.groups ?? [])
+      return event ? groupCards(course, event.groups) : dealtCards(course, BLANK_PEOPLE)
   }
 }
 

@@ -114,9 +114,12 @@ export const en = {
     groupsOfPeople: (groups: number, smallest: number, largest: number): string =>
       groups === 1 ? 'whole group' : `${groups} groups of ${smallest === largest ? largest : `${smallest} or ${largest}`}`,
     hasTakenPart: 'has taken part in the course',
+    howDealt:
+      'Cut the cards apart and keep their order. People line up by country, in each country first the women, then the men, and take the cards in this order. Whatever number of groups an activity has, the card says which one is yours, and every country, its women and its men, is spread over all groups.',
     howMixed:
       'Mixed by country and gender: the numbers of people, of every country and of every gender differ by one at most between groups.',
     materialsTable: 'Materials and sign-in',
+    mineIs: 'my group',
     modulesCovered: 'Modules covered',
     notSaid: 'not stated',
     number: 'No.',
@@ -133,6 +136,7 @@ export const en = {
     sheetsToCopy: 'Worksheets to copy',
     signature: 'Signature',
     signDaily: 'Sign in the column of the day.',
+    soManyGroups: 'groups in all',
     table: (table: number): string => `Table ${table}`,
     title: 'Event kit',
     usedIn: 'Used in',

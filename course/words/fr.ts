@@ -115,9 +115,12 @@ export const fr: Words = {
     groupsOfPeople: (groups, smallest, largest) =>
       groups === 1 ? 'groupe entier' : `${groups} groupes de ${smallest === largest ? largest : `${smallest} ou ${largest}`}`,
     hasTakenPart: 'a participé à la formation',
+    howDealt:
+      'Découpez les cartes et gardez leur ordre. Les personnes se placent par pays, dans chaque pays d’abord les femmes, puis les hommes, et prennent les cartes dans cet ordre. Quel que soit le nombre de groupes d’une activité, la carte dit lequel est le vôtre ; chaque pays, ses femmes et ses hommes, se répartit entre tous les groupes.',
     howMixed:
       'Mélangés par pays et par genre : le nombre de personnes, celui de chaque pays et celui de chaque genre diffèrent d’une unité au plus entre les groupes.',
     materialsTable: 'Matériel et accueil',
+    mineIs: 'mon groupe',
     modulesCovered: 'Modules suivis',
     notSaid: 'non précisé',
     number: 'Nº',
@@ -134,6 +137,7 @@ export const fr: Words = {
     sheetsToCopy: 'Fiches à copier',
     signature: 'Signature',
     signDaily: 'Signez dans la colonne du jour.',
+    soManyGroups: 'groupes en tout',
     table: (table) => `Table ${table}`,
     title: 'Dossier de l’événement',
     usedIn: 'Pour',

@@ -1,6 +1,6 @@
 /** Groups of people: nobody lost or doubled, sizes, countries and genders as even as arithmetic lets them be, whoever comes. */
 import { describe, expect, it } from 'vitest'
-import { groupCount, mixGroups } from '../../course/mix-groups.ts'
+import { dealtGroup, groupCount, mixGroups } from '../../course/mix-groups.ts'
 import type { Participant } from '../../course/participants.ts'
 
 /** Numbers from 0 up to below 1, the same every time. */
@@ -126,5 +126,24 @@ describe('the number of groups of a size', () => {
     [7, 1, 7],
   ])('%i people in groups of %i: %i', (count, size, groups) => {
     expect(groupCount(count, size)).toBe(groups)
+  })
+})
+
+describe('cards dealt to people who line up by country and in it by gender', () => {
+  it.each(Object.keys(PATTERNS))('spread everybody, every country and its genders as evenly as can be: %s', (name) => {
+    for (let count = 2; count <= 60; count++) {
+      const line = people(count, PATTERNS[name] as Pattern).sort((a, b) =>
+        `${a.country} ${a.gender}` < `${b.country} ${b.gender}` ? -1 : 1,
+      )
+      for (const groups of [2, 3, 4, 5, 6, 8]) {
+        const dealt = line.map((person, index) => ({ ...person, group: dealtGroup(index + 1, groups) }))
+        for (const key of [() => '', (one: Participant) => one.country, (one: Participant) => `${one.country} ${one.gender}`]) {
+          for (const alike of Map.groupBy(dealt, key).values()) {
+            const sizes = Array.from({ length: groups }, (_, index) => alike.filter(({ group }) => group === index + 1).length)
+            expect(Math.max(...sizes) - Math.min(...sizes), `${count} people, ${groups} groups`).toBeLessThanOrEqual(1)
+          }
+        }
+      }
+    }
   })
 })

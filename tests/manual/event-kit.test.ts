@@ -64,6 +64,16 @@ describe('blank', () => {
     expect([await pages('certificate'), await pages('name-tents'), await pages('room-plan')]).toEqual([1, 4, 1])
   })
 
+  it('group cards tell a person the group, whatever number of groups an activity has', () => {
+    const cards = eventForm('group-cards', english, () => '')
+      .split('class="dealt-card"')
+      .slice(1)
+      .map((card) => [...card.matchAll(/<(?:h2|td)>(\d+)</g)].map(([, number]) => Number(number)))
+    expect(cards).toHaveLength(24)
+    expect(cards[0]).toEqual([1, 2, 3, 4, 5, 6, 8, 1, 1, 1, 1, 1, 1])
+    expect(cards[10]).toEqual([11, 2, 3, 4, 5, 6, 8, 1, 2, 3, 1, 5, 3])
+  })
+
   it('sign-in sheet has a row a person, a column a day of the agenda and consent to photos on every page', async () => {
     const html = plain('sign-in', english)
     for (const head of ['No.', 'Name', 'Country', 'Organization', 'Photos: I agree', 'Day 1']) expect(html).toContain(head)

@@ -45,7 +45,7 @@ describe('build', () => {
       [`${lang}/participant/`, 'participant-pages'],
       [`${lang}/participant/slides/drill.html`, 'deck'],
       [`${lang}/participant/text/`, 'participant-pages'],
-      ...['certificate', 'materials', 'name-tents', 'room-plan', 'sign-in'].map((form): [string, string] => [
+      ...['certificate', 'group-cards', 'materials', 'name-tents', 'room-plan', 'sign-in'].map((form): [string, string] => [
         `${lang}/run-sheets/event-kit/${form}.pdf`,
         'event-kit',
       ]),
