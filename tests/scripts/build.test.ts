@@ -11,6 +11,9 @@ import { contentsOf, type Ended, leftovers, newFolder, receiptIn, removeFolders,
 /** All that is made without the site, which has its own tests and takes its own time. */
 const MOST = 'slides,handouts,pptx,worksheets,guideline,plan,run-sheets,event-kit,participant,packs'
 
+/** A worksheet's files for those who fill it in. */
+const SHEET_FILES = ['html', 'large.pdf', 'letter.pdf', 'pdf']
+
 let course: string
 let dist: string
 let first: Ended
@@ -56,8 +59,7 @@ describe('build', () => {
       [`${lang}/slides/drill.pptx`, 'pptx'],
       ...['w-check', 'w-wardens', 'w-way'].flatMap((id): [string, string][] => [
         [`${lang}/worksheets/${id}.answers.pdf`, 'worksheet-answers'],
-        [`${lang}/worksheets/${id}.html`, 'worksheet'],
-        [`${lang}/worksheets/${id}.pdf`, 'worksheet'],
+        ...SHEET_FILES.map((form): [string, string] => [`${lang}/worksheets/${id}.${form}`, 'worksheet']),
       ]),
     ]
     const packs = ['en', 'fr'].flatMap((lang) =>
@@ -75,13 +77,16 @@ describe('build', () => {
   })
 
   it('keeps chapters and worksheets for facilitators out of what participants get', () => {
-    const worksheets = receipt.outputs.filter(({ path }) => path.startsWith('en/worksheets/') && path.endsWith('.pdf'))
+    const worksheets = receipt.outputs.filter(({ path }) => /^en\/worksheets\/[\w-]+\.((answers|large)\.)?pdf$/.test(path))
     expect(worksheets.map(({ path, module, audience }) => [path.slice('en/worksheets/'.length), module, audience])).toEqual([
       ['w-check.answers.pdf', 'annexes', 'facilitator'],
+      ['w-check.large.pdf', 'annexes', 'all'],
       ['w-check.pdf', 'annexes', 'all'],
       ['w-wardens.answers.pdf', 'annexes', 'facilitator'],
+      ['w-wardens.large.pdf', 'annexes', 'facilitator'],
       ['w-wardens.pdf', 'annexes', 'facilitator'],
       ['w-way.answers.pdf', 'drill', 'facilitator'],
+      ['w-way.large.pdf', 'drill', 'all'],
       ['w-way.pdf', 'drill', 'all'],
     ])
     const inPack = (edition: string) => Object.keys(unzipSync(readFileSync(join(dist, `packs/fire-drill-en-${edition}.zip`))))
@@ -200,13 +205,13 @@ describe('--only and --lang', () => {
     const then = new Map(hashes(receipt.outputs))
     const changed = now.outputs.filter(({ path, sha256 }) => then.get(path) !== sha256).map(({ path }) => path)
     const gone = receipt.outputs.map(({ path }) => path).filter((path) => !now.outputs.some((one) => one.path === path))
-    expect(gone).toEqual(['en/worksheets/w-way.answers.pdf', 'en/worksheets/w-way.html', 'en/worksheets/w-way.pdf'])
+    expect(gone).toEqual(['answers.pdf', ...SHEET_FILES].map((form) => `en/worksheets/w-way.${form}`))
     expect(changed).toEqual([
       'en/participant/',
       'en/participant/slides/drill.html',
       'en/slides/drill.html',
       // the hash of the sources stands on every sheet
-      ...['w-check', 'w-route', 'w-wardens'].flatMap((id) => ['answers.pdf', 'html', 'pdf'].map((form) => `en/worksheets/${id}.${form}`)),
+      ...['w-check', 'w-route', 'w-wardens'].flatMap((id) => ['answers.pdf', ...SHEET_FILES].map((form) => `en/worksheets/${id}.${form}`)),
       'index.html',
     ])
     expect(now.languages).toEqual(['en', 'fr'])
