@@ -81,12 +81,19 @@ function setRows(rows: Cell[][], size: number, { width }: Box): SetRows {
   return { size, widths: [number, text, minutes], heights, height: heights.reduce((sum, height) => sum + height, 0) }
 }
 
-/** The name of a fact, and under it what it is. */
+/**
+ * The name of a fact, and under it what it is. A worksheet is reached by its number: LibreOffice breaks lines of a link anywhere, inside
+ * words too, and the number keeps to one line.
+ */
 function factBlocks(list: Element | null): Paragraph[] {
-  return (list ? factsIn(list) : []).flatMap(([name, value]) => [
-    { runs: runsOf([name], { colour: 'textSoft' }), level: 0, size: 20, space: 14 },
-    { runs: runsOf([value], { bold: true }), level: 0 },
-  ])
+  return (list ? factsIn(list) : []).flatMap(([name, value]) => {
+    const runs = runsOf([value], { bold: true })
+    const link = runs.find((run) => run.link)?.link
+    return [
+      { runs: runsOf([name], { colour: 'textSoft', ...(link ? { link } : {}) }), level: 0, size: 20, space: 14 },
+      { runs: runs.map(({ link: _, ...run }): Run => run), level: 0 },
+    ]
+  })
 }
 
 function cellOf(element: Element | null): Cell {

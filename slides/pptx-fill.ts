@@ -1,12 +1,12 @@
 /** Filling the placeholders of a layout: which text goes where, in the largest size that fits by estimate. */
 import type { Element, ElementContent } from 'hast'
 import type { Flesh } from '../course/course.ts'
-import { findAll, findClass } from './markup.ts'
-import { BODY_END, type Box, type LayoutName, type PartName, type Placeholder, placeholderOf } from './pptx-layouts.ts'
+import { findAll, findClass, hasClass } from './markup.ts'
+import { BODY_END, BODY_TOP, type Box, type LayoutName, type PartName, type Placeholder, placeholderOf } from './pptx-layouts.ts'
 import { WIDER } from './pptx-look.ts'
 import type { SlideObject } from './pptx-model.ts'
-import { type Cell, type FlowPart, type Paragraph, runsOf } from './pptx-text.ts'
-import { heightFor, linesOf, rowsFor, type TextSize, textSizeFor } from './text-size.ts'
+import { type Cell, type FlowPart, type Paragraph, paragraphsOf, runsOf } from './pptx-text.ts'
+import { heightFor, linesOf, rowsFor, type TextSize, textSizeFor, textSizes } from './text-size.ts'
 
 /** What the frame of a slide holds. */
 export type Frame = readonly ElementContent[]
@@ -41,6 +41,11 @@ export function contentOf(frame: Frame, className: string): ElementContent[] {
   return (findClass(frame, className)?.children ?? []) as ElementContent[]
 }
 
+/** The elements of this class, themselves and not what stands in them: words beside marks of sources stay one paragraph. */
+export function boxesOf(frame: Frame, className: string): Element[] {
+  return findAll(frame, (node) => hasClass(node, className))
+}
+
 /** A placeholder of one paragraph, set smaller where it would not fit. */
 export function lineInto(layout: LayoutName, name: PartName, content: ElementContent[]): SlideObject[] {
   const runs = runsOf(content)
@@ -67,14 +72,15 @@ const SMALLER = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.35]
 function sizeFor(text: string, { box, size, bold, sentence }: Placeholder): number {
   const fits = (px: number): boolean => {
     const width = px * (sentence ? SENTENCE : bold ? BOLD : WIDER)
-    // a word that is wider than the box would be broken
-    const longest = Math.max(...text.split(/\s+/).map((word) => word.length))
-    return (
-      linesOf(text, width, box.width * 0.97) * px * TITLE_LEADING <= box.height &&
-      linesOf('x'.repeat(longest), width * 1.15, box.width) === 1
-    )
+    return linesOf(text, width, box.width * 0.97) * px * TITLE_LEADING <= box.height && wordsStayWhole(text, width, box.width)
   }
   return Math.round(size * (SMALLER.find((share) => fits(size * share)) ?? 0.3))
+}
+
+/** False where a word that is wider than its box would be broken. */
+function wordsStayWhole(text: string, size: number, width: number): boolean {
+  const longest = Math.max(...text.split(/\s+/).map((word) => word.length))
+  return linesOf('x'.repeat(longest), size * 1.15, width) === 1
 }
 
 interface Filling {
@@ -147,6 +153,20 @@ export function sizeOfFlow(flow: FlowPart[], width: number, height: number, larg
   return textSizeFor(fleshOf(flow), width / WIDER, height, largest)
 }
 
+/** Room for text in px; it gets no larger than `largest`. */
+export interface Room {
+  width: number
+  height: number
+  largest?: TextSize
+}
+
+/** The largest text size at which paragraphs fit into a box and no word of theirs is broken. */
+export function sizeInBox(paragraphs: Paragraph[], { width, height, largest = 37 }: Room): TextSize {
+  const fits = (size: TextSize): boolean =>
+    heightOf([{ kind: 'text', paragraphs }], size, width) <= height && wordsStayWhole(plain(paragraphs), size * WIDER, width)
+  return textSizes.find((size) => size <= largest && fits(size)) ?? (textSizes.at(-1) as TextSize)
+}
+
 /** px that text and tables take at this size. */
 export function heightOf(flow: FlowPart[], size: number, width: number): number {
   return heightFor(fleshOf(flow), size, width / WIDER)
@@ -191,6 +211,38 @@ export function titleHeight(title: SlideObject | undefined, { box, sentence }: P
   if (title?.kind !== 'text') return 0
   const width = title.size * (sentence ? SENTENCE : BOLD)
   return linesOf(plain(title.paragraphs), width, box.width * 0.97) * title.size * TITLE_LEADING
+}
+
+/** What stands across the slide, one under the other. */
+export interface Storey {
+  height: number
+  /** Drawn with its top here. */
+  at(y: number): SlideObject[]
+}
+
+const BETWEEN_STOREYS = 34
+
+/** Storeys in the middle between the title and what stands at the foot; closer together where room is short. */
+export function inTheMiddle(storeys: Storey[], frame: Frame): SlideObject[] {
+  const end = findClass(frame, 'slide-sources') ? BODY_END.aboveSources : BODY_END.plain
+  const filled = storeys.reduce((sum, { height }) => sum + height, 0)
+  const left = end - BODY_TOP - filled
+  const gap = Math.max(4, Math.min(BETWEEN_STOREYS, left / Math.max(1, storeys.length - 1)))
+  let y = Math.round(BODY_TOP + Math.max(0, (left - gap * (storeys.length - 1)) * 0.45))
+  return storeys.flatMap((storey) => {
+    const objects = storey.at(y)
+    y += Math.round(storey.height + gap)
+    return objects
+  })
+}
+
+/** A line or two before or after what a slide is about. */
+export function asideOf(name: 'Lead' | 'After', content: ElementContent[]): Storey[] {
+  const paragraphs = paragraphsOf(content)
+  if (paragraphs.length === 0) return []
+  const size = sizeInBox(paragraphs, { width: 1100, height: 90, largest: name === 'Lead' ? 31 : 28 })
+  const height = heightOf([{ kind: 'text', paragraphs }], size, 1100)
+  return [{ height, at: (y) => textObject(name, paragraphs, size, size * 0.3, { x: 80, y, width: 1100, height }) }]
 }
 
 /** Names and values of a list of facts. */

@@ -17,9 +17,18 @@ export type LayoutName =
   | 'statement'
   | 'question'
   | 'figure'
+  | 'case'
+  | 'data'
+  | 'numbers'
+  | 'table'
+  | 'process'
+  | 'processRows'
   | 'activity'
   | 'part'
   | 'imprint'
+
+/** The place of a number or step among its like, from 1. */
+export type Place = 1 | 2 | 3 | 4 | 5 | 6 | 7
 
 /** The name of a placeholder in its layout and on every slide made of it. */
 export type PartName =
@@ -28,13 +37,21 @@ export type PartName =
   | 'Text'
   | 'Second text'
   | 'Lead'
+  | 'After'
+  | 'Who'
+  | 'First label'
+  | 'Second label'
   | 'Picture'
   | 'Caption'
   | 'Label'
   | 'Minutes'
   | 'Facts'
   | 'Number'
+  | `Number ${Place}`
+  | `Text ${Place}`
+  | `Step ${Place}`
   | 'Steps'
+  | 'Table'
   | 'Course'
   | 'Version'
   | 'Sources'
@@ -54,8 +71,10 @@ export interface Placeholder {
   anchor?: 't' | 'ctr' | 'b'
   /** At the end of the line: the right where text runs from the left. */
   atEnd?: boolean
-  /** Filled as a label. */
+  /** Filled, as a label or a panel. */
   fill?: Colour
+  /** px between the edge of what is filled and its text. */
+  inset?: number
   /** New paragraphs are items of a list. */
   list?: boolean
 }
@@ -105,6 +124,49 @@ const sentence = (own: Partial<Placeholder> = {}): Placeholder => title({ box: b
 /** Where text may stand below the title: above the sources, if there are any. */
 export const BODY_TOP = 190
 export const BODY_END = { plain: 640, aboveSources: 606 } as const
+
+/** The two halves of a case under its rule: what was done, and on a panel what came of it. */
+export const CASE = { top: 167, label: 62, panelX: 652, panelWidth: 548, inset: 30, end: 600 } as const
+
+/** Beside one another, in px: `count` columns with a gap between. */
+export function columnsAcross(count: number, gap: number): { x: number; width: number }[] {
+  const width = (1120 - gap * (count - 1)) / count
+  return Array.from({ length: count }, (_, column) => ({ x: 80 + column * (width + gap), width }))
+}
+
+/** Columns of numbers, and steps of a process. */
+export const NUMBER_GAP = 44
+export const STEP_GAP = 28
+/** px of the disc with the number of a step, and from its top to the text under it. */
+export const STEP_DISC = 56
+export const STEP_TEXT = 74
+
+const places: readonly Place[] = [1, 2, 3, 4, 5, 6, 7]
+
+const aside = (name: 'Lead' | 'After', y: number): Placeholder =>
+  body(name, box(80, y, 1100, 64), { size: name === 'Lead' ? 31 : 28, colour: 'textSoft' })
+const numberColumns = (): Placeholder[] =>
+  columnsAcross(4, NUMBER_GAP).flatMap(({ x, width }, index) => {
+    const place = places[index] as Place
+    return [
+      body(`Number ${place}`, box(x, 290, width, 110), { size: 72, bold: true, colour: 'brand' }),
+      body(`Text ${place}`, box(x, 406, width, 130), { size: 28 }),
+    ]
+  })
+
+/** Texts of steps in rows of at most `across`; the numbered discs over them stand on the slide, which knows how many there are. */
+const steps = (count: number, across: number, top: number, height: number): Placeholder[] =>
+  places.slice(0, count).map((place, index) => {
+    const { x, width } = columnsAcross(across, STEP_GAP)[index % across] as { x: number; width: number }
+    const y = top + Math.floor(index / across) * height
+    return body(`Step ${place}`, box(x, y + STEP_TEXT, width, height - STEP_TEXT - 24), { size: 28 })
+  })
+
+/** px of a course's logo: no higher and no wider, and the white plate around it where it has none for dark grounds. */
+export const LOGO = {
+  title: { height: 64, most: 300, plate: 10, middle: 653 },
+  imprint: { height: 72, most: 360, gap: 40 },
+} as const
 
 /** In the order of PowerPoint's menu of layouts. */
 export const layouts: readonly Layout[] = [
@@ -182,6 +244,75 @@ export const layouts: readonly Layout[] = [
       body('Caption', box(80, 594, 1120, 34), { size: 20, colour: 'textSoft', anchor: 'b' }),
       ...foot(),
     ],
+  },
+  {
+    name: 'case',
+    ground: 'page',
+    bars: [{ ...BAR, colour: 'accent' }, RULE],
+    placeholders: [
+      over({ colour: 'accent' }),
+      title({ box: box(80, 50, 1120, 62) }),
+      body('Who', box(80, 116, 1120, 40), { size: 28, colour: 'textSoft', anchor: 'b' }),
+      body('First label', box(80, CASE.top, 490, CASE.label), { size: 22, bold: true, colour: 'accent', anchor: 'ctr' }),
+      body('Text', box(80, CASE.top + CASE.label, 490, CASE.end - CASE.top - CASE.label), { list: true }),
+      body('Second label', box(CASE.panelX, CASE.top, CASE.panelWidth, CASE.label), {
+        size: 22,
+        bold: true,
+        colour: 'accent',
+        anchor: 'ctr',
+        fill: 'panel',
+        inset: CASE.inset,
+      }),
+      body('Second text', box(CASE.panelX, CASE.top + CASE.label, CASE.panelWidth, CASE.end - CASE.top - CASE.label), {
+        list: true,
+        fill: 'panel',
+        inset: CASE.inset,
+      }),
+      ...foot(),
+    ],
+  },
+  {
+    name: 'data',
+    ground: 'page',
+    bars: [BAR, RULE],
+    placeholders: [
+      over(),
+      title(),
+      aside('Lead', BODY_TOP),
+      body('Number', box(80, 264, 1120, 210), { size: 190, bold: true, colour: 'brand' }),
+      body('Text', box(80, 480, 900, 60), { size: 40 }),
+      aside('After', 552),
+      ...foot(),
+    ],
+  },
+  {
+    name: 'numbers',
+    ground: 'page',
+    bars: [BAR, RULE],
+    placeholders: [over(), title(), aside('Lead', BODY_TOP), ...numberColumns(), aside('After', 552), ...foot()],
+  },
+  {
+    name: 'table',
+    ground: 'page',
+    bars: [BAR, RULE],
+    placeholders: [
+      over(),
+      title(),
+      { name: 'Table', type: 'tbl', box: box(80, BODY_TOP, 1120, BODY_END.aboveSources - BODY_TOP), size: 28, colour: 'text' },
+      ...foot(),
+    ],
+  },
+  {
+    name: 'process',
+    ground: 'page',
+    bars: [BAR, RULE],
+    placeholders: [over(), title(), aside('Lead', BODY_TOP), ...steps(5, 5, 280, 260), aside('After', 552), ...foot()],
+  },
+  {
+    name: 'processRows',
+    ground: 'page',
+    bars: [BAR, RULE],
+    placeholders: [over(), title(), aside('Lead', BODY_TOP), ...steps(7, 4, 260, 146), aside('After', 552), ...foot()],
   },
   {
     name: 'activity',

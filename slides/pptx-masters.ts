@@ -120,9 +120,9 @@ export const DECORATIVE =
   '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
 
 function shapeXml(placeholder: Placeholder, id: number, ph: string, setting: Setting): string {
-  const { name, type, box, anchor, fill } = placeholder
+  const { name, type, box, anchor, fill, inset = 14 } = placeholder
   const lang = proofingLanguage(setting.language)
-  const inset = fill ? `lIns="${emu(14)}" tIns="0" rIns="${emu(14)}" bIns="0"` : 'lIns="0" tIns="0" rIns="0" bIns="0"'
+  const insets = fill ? `lIns="${emu(inset)}" tIns="0" rIns="${emu(inset)}" bIns="0"` : 'lIns="0" tIns="0" rIns="0" bIns="0"'
   const fit = type === 'body' || type === 'title' ? '<a:normAutofit/>' : ''
   const levels = placeholder.list ? LEVELS.slice(0, 5) : [1]
   const style = levels.map((level) => levelXml(level, placeholder, setting)).join('')
@@ -132,7 +132,7 @@ function shapeXml(placeholder: Placeholder, id: number, ph: string, setting: Set
       : type === 'ftr'
         ? ''
         : `<a:r><a:rPr lang="${lang}"/><a:t>${xml(promptOf(name, setting))}</a:t></a:r>`
-  return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>${ph}</p:nvPr></p:nvSpPr><p:spPr>${frameXml(placed(box, setting.direction))}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>${fill ? fillXml(fill, setting.look) : ''}</p:spPr><p:txBody><a:bodyPr vert="horz" wrap="square" ${inset} rtlCol="${setting.direction === 'rtl' ? 1 : 0}" anchor="${anchor ?? 't'}">${fit}</a:bodyPr><a:lstStyle>${style}</a:lstStyle><a:p>${prompt}<a:endParaRPr lang="${lang}"/></a:p></p:txBody></p:sp>`
+  return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>${ph}</p:nvPr></p:nvSpPr><p:spPr>${frameXml(placed(box, setting.direction))}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>${fill ? fillXml(fill, setting.look) : ''}</p:spPr><p:txBody><a:bodyPr vert="horz" wrap="square" ${insets} rtlCol="${setting.direction === 'rtl' ? 1 : 0}" anchor="${anchor ?? 't'}">${fit}</a:bodyPr><a:lstStyle>${style}</a:lstStyle><a:p>${prompt}<a:endParaRPr lang="${lang}"/></a:p></p:txBody></p:sp>`
 }
 
 function promptOf(name: Placeholder['name'], { language }: Setting): string {
@@ -148,9 +148,13 @@ function promptOf(name: Placeholder['name'], { language }: Setting): string {
     Sources: say.sources,
     Picture: say.figure,
     Steps: say.table,
+    Table: say.table,
     Title: say.powerPoint.heading,
+    'First label': say.caseDone,
+    'Second label': say.caseResult,
   }
-  return prompts[name] ?? say.powerPoint.text
+  const [, place] = /^Number (\d)$/.exec(name) ?? []
+  return place ?? prompts[name] ?? say.powerPoint.text
 }
 
 /** Points of a page of notes. */

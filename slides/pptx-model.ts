@@ -1,6 +1,6 @@
 /** A deck as PowerPoint has it: slides with a layout and what fills its placeholders. Sizes and places in px of a frame of 1280 x 720. */
 import type { Course } from '../course/course.ts'
-import type { Box, LayoutName, PartName } from './pptx-layouts.ts'
+import type { Box, LayoutName, PartName, Place } from './pptx-layouts.ts'
 import type { Colour } from './pptx-look.ts'
 import type { Cell, Paragraph } from './pptx-text.ts'
 
@@ -8,8 +8,10 @@ import type { Cell, Paragraph } from './pptx-text.ts'
 export type SlideObject =
   | { kind: 'text'; name: PartName | 'More text'; box?: Box; paragraphs: Paragraph[]; size: number; space: number }
   | { kind: 'table'; name: 'Steps' | 'Table'; box: Box; head: Cell[]; rows: Cell[][]; size: number; widths: number[]; heights: number[] }
-  | { kind: 'picture'; name: 'Picture'; box: Box; drawing: string; alt: string }
+  | { kind: 'picture'; name: 'Picture' | 'Logo'; box: Box; drawing: string; alt: string }
   | { kind: 'bar'; name: 'Bar'; box: Box; colour: Colour }
+  | { kind: 'disc'; name: `Number ${Place}`; box: Box; text: string; size: number }
+  | { kind: 'arrow'; name: 'Arrow'; box: Box; colour: Colour }
 
 export interface PptxSlide {
   id: string

@@ -1,13 +1,15 @@
 /** Slides that a deck has of its own, for PowerPoint: title, the opening of a block, imprint. */
 import type { Element, ElementContent } from 'hast'
-import { findClass, hasClass } from './markup.ts'
-import { contentOf, type Frame, factsIn, flowInto, footOf, lineInto, type Shown, textObject, titleHeight } from './pptx-fill.ts'
-import { type Box, type PartName, type Placeholder, placeholderOf } from './pptx-layouts.ts'
+import { toHtml } from '../course/to-html.ts'
+import type { Logo } from '../look/logo.ts'
+import { find, findClass, hasClass } from './markup.ts'
+import { contentOf, type Frame, factsIn, flowInto, footOf, lineInto, type Shown, sizeInBox, textObject, titleHeight } from './pptx-fill.ts'
+import { type Box, LOGO, type PartName, type Placeholder, placeholderOf } from './pptx-layouts.ts'
 import type { SlideObject } from './pptx-model.ts'
 import { flowOf, type Paragraph, paragraphsOf, runsOf } from './pptx-text.ts'
 
 /** Module, course, version. */
-export function titlePage(frame: Frame): Shown {
+export function titlePage(frame: Frame, logo: Logo | null): Shown {
   const parts: [PartName, string][] = [
     ['Title', 'slide-title'],
     ['Over', 'slide-over'],
@@ -28,12 +30,44 @@ export function titlePage(frame: Frame): Shown {
     return object.kind === 'text' && box ? { ...object, box } : object
   })
   const course = findClass(frame, 'title-course')
-  return { layout: 'title', objects: [...objects, ...textObject('Course', course ? courseLines(course) : [], 22, 0)] }
+  const all = [...objects, ...textObject('Course', course ? courseLines(course) : [], 22, 0)]
+  return { layout: 'title', objects: logo ? [...beside(all, logo), ...logoOnTitle(frame, logo)] : all }
+}
+
+/** Version, then logo, at the end of the foot: what stands there makes room. */
+function beside(objects: SlideObject[], logo: Logo): SlideObject[] {
+  const room = logoSize(logo, LOGO.title).width + 2 * LOGO.title.plate + 30
+  return objects.map((object): SlideObject => {
+    if (object.kind !== 'text' || (object.name !== 'Version' && object.name !== 'Course')) return object
+    const { box } = placeholderOf('title', object.name) as Placeholder
+    return { ...object, box: object.name === 'Version' ? { ...box, x: box.x - room } : { ...box, width: box.width - room } }
+  })
+}
+
+/** As the deck has it: the picture for dark grounds where there is one, else the other on a white plate. */
+function logoOnTitle(frame: Frame, logo: Logo): SlideObject[] {
+  const { width, height } = logoSize(logo, LOGO.title)
+  const { plate, middle } = LOGO.title
+  const box = { x: 1200 - width, y: middle - height / 2, width, height }
+  if (!findClass(frame, 'logo-plate')) return logoIn(frame, box)
+  const ground = { x: box.x - 2 * plate, y: box.y - plate, width: width + 2 * plate, height: height + 2 * plate }
+  return [{ kind: 'bar', name: 'Bar', box: ground, colour: 'page' }, ...logoIn(frame, { ...box, x: box.x - plate })]
+}
+
+function logoSize({ ratio }: Logo, { height, most }: { height: number; most: number }): { width: number; height: number } {
+  const width = Math.min(most, height * ratio)
+  return { width, height: width / ratio }
+}
+
+function logoIn(frame: Frame, box: Box): SlideObject[] {
+  const place = findClass(frame, 'logo')
+  const picture = find(place ? [place] : [], ({ tagName }) => tagName === 'img')
+  return picture ? [{ kind: 'picture', name: 'Logo', box, drawing: toHtml(picture), alt: String(picture.properties.alt ?? '') }] : []
 }
 
 /** The course's title, and under it its subtitle. */
 function courseLines({ children }: Element): Paragraph[] {
-  const [title, ...rest] = children as ElementContent[]
+  const [title, ...rest] = (children as ElementContent[]).filter((child) => !hasClass(child, 'logo'))
   return [
     { runs: runsOf(title ? [title] : []), level: 0 },
     { runs: runsOf(rest), level: 0, space: 0 },
@@ -55,9 +89,8 @@ export function blockPage(frame: Frame): Shown {
 }
 
 /** Who answers for the course, under which licence. */
-export function imprintPage(frame: Frame): Shown {
-  const body = findClass(frame, 'slide-body')
-  const paragraphs = ((body?.children ?? []) as ElementContent[]).flatMap((child) => {
+export function imprintPage(frame: Frame, logo: Logo | null): Shown {
+  const paragraphs = contentOf(frame, 'imprint-text').flatMap((child) => {
     if (child.type !== 'element') return paragraphsOf([child])
     if (hasClass(child, 'imprint-course')) return courseLines(child)
     return child.tagName === 'dl' ? factLines(child) : paragraphsOf([child])
@@ -66,10 +99,19 @@ export function imprintPage(frame: Frame): Shown {
     layout: 'imprint',
     objects: [
       ...lineInto('imprint', 'Title', contentOf(frame, 'slide-title')),
-      ...flowInto('imprint', 'Text', [{ kind: 'text', paragraphs }], { largest: 24 }),
+      ...(logo ? besideLogo(paragraphs, frame, logo) : flowInto('imprint', 'Text', [{ kind: 'text', paragraphs }], { largest: 24 })),
       ...footOf('imprint', frame),
     ],
   }
+}
+
+/** The logo stands at the end of the first lines. */
+function besideLogo(paragraphs: Paragraph[], frame: Frame, logo: Logo): SlideObject[] {
+  const size = logoSize(logo, LOGO.imprint)
+  const { box } = placeholderOf('imprint', 'Text') as Placeholder
+  const room = { ...box, width: box.width - size.width - LOGO.imprint.gap }
+  const text = sizeInBox(paragraphs, { ...room, largest: 24 })
+  return [...textObject('Text', paragraphs, text, text * 0.5, room), ...logoIn(frame, { x: 1200 - size.width, y: box.y + 8, ...size })]
 }
 
 /** "Licence  CC BY 4.0", a line a fact. */

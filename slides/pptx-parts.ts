@@ -73,9 +73,13 @@ function nameOf(part: string): string {
 /** The library sets everything it knows on everything it writes; a placeholder keeps what differs from its layout's. */
 function filledShape(shape: string, slide: PptxSlide, setting: Setting): string {
   const name = nameOf(shape)
-  if (name === 'Bar')
-    return shape.replace('></p:cNvPr>', `>${DECORATIVE}</p:cNvPr>`).replace(/<a:ln[ >].*?<\/a:ln>|<a:ln\/>/s, '<a:ln><a:noFill/></a:ln>')
+  if (name === 'Bar' || name === 'Arrow')
+    return shape
+      .replace('></p:cNvPr>', `>${DECORATIVE}</p:cNvPr>`)
+      .replace(/<a:ln[ >].*?<\/a:ln>|<a:ln\/>/s, '<a:ln><a:noFill/></a:ln>')
+      .replace(/(prst="(?:left|right)Arrow">)<a:avLst\s*\/>|(prst="(?:left|right)Arrow">)<a:avLst>.*?<\/a:avLst>/s, `$1$2${THIN_ARROW}`)
   const placeholder = placeholderOf(slide.layout, name)
+  if (!placeholder && /prst="ellipse"/.test(shape)) return shape
   if (!placeholder) return shape.replace('<p:cNvSpPr/>', '<p:cNvSpPr txBox="1"/>')
   const object = slide.objects.find((one) => one.kind === 'text' && one.name === name)
   const frame = /<a:xfrm>.*?<\/a:xfrm>/s.exec(shape)?.[0] ?? ''
@@ -84,6 +88,9 @@ function filledShape(shape: string, slide: PptxSlide, setting: Setting): string 
   const paragraphs = (shape.match(/<a:p>.*?<\/a:p>/gs) ?? []).map((paragraph) => paragraph.replaceAll(` ${own}`, ''))
   return `<p:sp><p:nvSpPr><p:cNvPr id="0" name="${name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>${placeholderXml(slide.layout, placeholder)}</p:nvPr></p:nvSpPr><p:spPr>${inherits ? '' : frame}</p:spPr><p:txBody><a:bodyPr/><a:lstStyle/>${paragraphs.join('')}</p:txBody></p:sp>`
 }
+
+/** A thin shaft with a head as long as the arrow is high. */
+const THIN_ARROW = '<a:avLst><a:gd name="adj1" fmla="val 18000"/><a:gd name="adj2" fmla="val 90000"/></a:avLst>'
 
 /** White space that is no text. */
 const BETWEEN_TAGS = /(?<!<a:t)>\s+</g

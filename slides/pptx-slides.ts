@@ -5,6 +5,8 @@
 import type { Element, ElementContent } from 'hast'
 import type { Course, Drawings, Module } from '../course/course.ts'
 import { direction, words } from '../course/words.ts'
+import type { Logo } from '../look/logo.ts'
+import { lookOf } from '../look/look.ts'
 import { type DrawnSlide, drawSlides } from './drawn-slides.ts'
 import { activityPage } from './pptx-activity.ts'
 import type { Frame, Shown } from './pptx-fill.ts'
@@ -32,7 +34,7 @@ function pptxSlide(drawn: DrawnSlide, course: Course, module: Module): PptxSlide
   const { slide, section } = drawn
   const frame = section.children[0] as Element
   const { lang, dir } = section.properties
-  const { layout, objects } = shown(drawn, frame.children as ElementContent[])
+  const { layout, objects } = shown(drawn, frame.children as ElementContent[], lookOf(course.look).logo)
   return {
     id: slide.id,
     layout,
@@ -52,16 +54,16 @@ function sectionOf({ slide }: DrawnSlide, course: Course, module: Module): strin
   return slide.kind === 'imprint' ? say.imprint : `${say.module} ${module.number}`
 }
 
-function shown({ slide }: DrawnSlide, frame: Frame): Shown {
+function shown({ slide }: DrawnSlide, frame: Frame, logo: Logo | null): Shown {
   switch (slide.kind) {
     case 'title':
-      return titlePage(frame)
+      return titlePage(frame, logo)
     case 'section':
       return blockPage(frame)
     case 'activity':
       return activityPage(frame)
     case 'imprint':
-      return imprintPage(frame)
+      return imprintPage(frame, logo)
     case 'objectives':
       return textPage('content', frame)
     case 'slide':

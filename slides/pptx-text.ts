@@ -13,6 +13,8 @@ export interface Run {
   /** Set small above the line. */
   raised?: boolean
   colour?: Colour
+  /** px, where it is not that of its paragraph. */
+  size?: number
   /** `#<id>` of a slide, or an address. */
   link?: string
   /** Begins a new line of the same paragraph. */

@@ -1,6 +1,8 @@
 /** A slide as its author wrote it, for PowerPoint, in the layout that the deck shows it in. */
 import type { Element } from 'hast'
 import { findAll, findClass, hasClass } from './markup.ts'
+import { casePage } from './pptx-case.ts'
+import { dataPage } from './pptx-data.ts'
 import { figurePage, figuresIn } from './pptx-figure.ts'
 import {
   type Frame,
@@ -17,6 +19,7 @@ import {
 } from './pptx-fill.ts'
 import { BODY_END, BODY_TOP, type LayoutName, type PartName, type Placeholder, placeholderOf } from './pptx-layouts.ts'
 import type { SlideObject } from './pptx-model.ts'
+import { processPage } from './pptx-process.ts'
 import { type FlowPart, flowOf, type Run } from './pptx-text.ts'
 import type { TextSize } from './text-size.ts'
 
@@ -42,6 +45,9 @@ function pageFor(written: string, frame: Frame): Shown {
   if (figuresIn(frame).length > 0) return figurePage(frame)
   const columns = findAll(frame, (node) => hasClass(node, 'column'))
   if (columns.length > 0) return columnsPage(columns, frame)
+  const own =
+    written === 'case' ? casePage(frame) : written === 'data' ? dataPage(frame) : written === 'process' ? processPage(frame) : null
+  if (own) return own
   if (written === 'question') return questionPage(frame)
   if (written === 'statement') return textPage('statement', frame)
   return textPage(written === 'section' ? 'part' : 'content', frame)

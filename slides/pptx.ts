@@ -79,8 +79,11 @@ function addObject(own: Slide, object: SlideObject, context: Context): void {
   if (object.kind === 'text') addText(own, object, context)
   else if (object.kind === 'table') addTable(own, object, context)
   else if (object.kind === 'picture') addPicture(own, object, context)
+  else if (object.kind === 'disc') addDisc(own, object, context)
   else {
-    own.addShape('rect', {
+    // an arrow points in the direction of reading
+    const arrow = context.slide.direction === 'rtl' ? 'leftArrow' : 'rightArrow'
+    own.addShape(object.kind === 'arrow' ? arrow : 'rect', {
       ...placeOf(object.box, context),
       fill: { color: context.look.themeColour(object.colour) },
       objectName: object.name,
@@ -139,7 +142,7 @@ function runOptions(run: Run, size: number, { slide, numbers, look }: Context): 
   const target = run.link?.startsWith('#') ? numbers.get(run.link.slice(1)) : undefined
   const link = target ? { slide: target } : run.link && !run.link.startsWith('#') ? { url: run.link } : null
   return {
-    fontSize: points(size),
+    fontSize: points(run.size ?? size),
     lang: proofingLanguage(slide.language),
     ...(run.bold ? { bold: true } : {}),
     ...(run.italic ? { italic: true } : {}),
@@ -150,6 +153,19 @@ function runOptions(run: Run, size: number, { slide, numbers, look }: Context): 
     ...(run.newLine ? { softBreakBefore: true } : {}),
     ...(link ? { hyperlink: link } : {}),
   }
+}
+
+function addDisc(own: Slide, { text, size, box, name }: Extract<SlideObject, { kind: 'disc' }>, context: Context): void {
+  const { look, slide } = context
+  const rtl = slide.direction === 'rtl' ? { rtlMode: true } : {}
+  own.addText([{ text, options: { ...runOptions({ text, bold: true, colour: 'onBrand' }, size, context), ...rtl, align: 'center' } }], {
+    ...placeOf(box, context),
+    shape: 'ellipse',
+    fill: { color: look.themeColour('brand') },
+    objectName: name,
+    margin: 0,
+    valign: 'middle',
+  })
 }
 
 // ---- tables -----------------------------------------------------------------------------------------------------
