@@ -220,7 +220,7 @@ export interface Storey {
   at(y: number): SlideObject[]
 }
 
-const BETWEEN_STOREYS = 34
+const BETWEEN_STOREYS = 40
 
 /** Storeys in the middle between the title and what stands at the foot; closer together where room is short. */
 export function inTheMiddle(storeys: Storey[], frame: Frame): SlideObject[] {
