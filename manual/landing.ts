@@ -13,7 +13,7 @@ import { contentCss } from '../look/content.ts'
 import { logoCss, logoOnCover } from '../look/logo.ts'
 import { lookOf } from '../look/look.ts'
 import { tokensCss } from '../look/tokens.ts'
-import { BLANK_FORMS } from './event-forms.ts'
+import { BLANK_FORMS } from './event-kit/forms.ts'
 
 /** An entry of `build.json`, as far as the start page reads it. */
 export interface BuiltOutput {

@@ -2,7 +2,7 @@
 import type { Edition } from '../course/course.ts'
 import type { Rendering } from '../course/flesh-to-hast.ts'
 import type { Paper } from '../course/papers.ts'
-import type { EventForm } from './event-forms.ts'
+import type { EventForm } from './event-kit/forms.ts'
 
 /** A file of the kit that a page links to. */
 export type KitFile =

@@ -6,7 +6,7 @@ import type { Course, Drawings, Edition, Language, PageNumbers } from '../course
 import { BUILT_HANDOUT, handoutName } from '../course/handouts.ts'
 import type { Measurements, SheetMeasure, SlideMeasure } from '../course/measurements.ts'
 import { lookOf } from '../look/look.ts'
-import { BLANK_FORMS } from '../manual/event-forms.ts'
+import { BLANK_FORMS } from '../manual/event-kit/forms.ts'
 import { landingPage } from '../manual/landing.ts'
 import type { KitFile } from '../manual/pieces.ts'
 import type { SiteSource } from '../manual/site.ts'

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import type { Course, Piece } from '../../course/course.ts'
 import { everyModule, piecesOf } from '../../course/walk.ts'
-import { BLANK_FORMS } from '../../manual/event-forms.ts'
+import { BLANK_FORMS } from '../../manual/event-kit/forms.ts'
 import { BUILD_TAKES, type Kit, theKit } from './kit.ts'
 
 let kit: Kit

@@ -1,7 +1,7 @@
 /** Markup of a slide -> text as PowerPoint has it: paragraphs of runs, levels of lists, tables. */
 import type { Element, ElementContent } from 'hast'
-import { find, findAll, hasClass, textOf } from './markup.ts'
-import type { Colour } from './pptx-look.ts'
+import { find, findAll, hasClass, textOf } from '../markup.ts'
+import type { Colour } from './look.ts'
 
 /** A stretch of text set alike. */
 export interface Run {

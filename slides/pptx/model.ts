@@ -1,8 +1,8 @@
 /** A deck as PowerPoint has it: slides with a layout and what fills its placeholders. Sizes and places in px of a frame of 1280 x 720. */
-import type { Course } from '../course/course.ts'
-import type { Box, LayoutName, PartName, Place } from './pptx-layouts.ts'
-import type { Colour } from './pptx-look.ts'
-import type { Cell, Paragraph } from './pptx-text.ts'
+import type { Course } from '../../course/course.ts'
+import type { Box, LayoutName, PartName, Place } from './layouts.ts'
+import type { Colour } from './look.ts'
+import type { Cell, Paragraph } from './text.ts'
 
 /** Something on a slide. `name` is its placeholder's; a name that the layout lacks makes it free. `box` where it is not the placeholder's. */
 export type SlideObject =

@@ -1,8 +1,8 @@
 /** The materials list: what to copy and what to bring, counted for a number of people. */
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import type { Course } from '../course/course.ts'
-import { phrasingToHast, type Rendering } from '../course/flesh-to-hast.ts'
+import type { Course } from '../../course/course.ts'
+import { phrasingToHast, type Rendering } from '../../course/flesh-to-hast.ts'
 import {
   type ActivitySupply,
   type AnnexSupply,
@@ -11,10 +11,10 @@ import {
   type SheetSupply,
   type Supplies,
   supplies,
-} from '../course/supplies.ts'
-import { words } from '../course/words.ts'
-import { agendaOf, dayNames, formHead } from './event-kit-parts.ts'
-import { foreign } from './piece-parts.ts'
+} from '../../course/supplies.ts'
+import { words } from '../../course/words.ts'
+import { foreign } from '../piece-parts.ts'
+import { agendaOf, dayNames, formHead } from './parts.ts'
 
 /** For the course's default agenda; of a course without one only what the event itself needs. */
 export function materialsList(course: Course, crowd: Crowd): ElementContent[] {

@@ -3,17 +3,17 @@
  * the drawn slides (drawn-slides.ts), so that what stands on a slide is decided once for every medium.
  */
 import type { Element, ElementContent } from 'hast'
-import type { Course, Drawings, Module } from '../course/course.ts'
-import { direction, words } from '../course/words.ts'
-import type { Logo } from '../look/logo.ts'
-import { lookOf } from '../look/look.ts'
-import { type DrawnSlide, drawSlides } from './drawn-slides.ts'
-import { activityPage } from './pptx-activity.ts'
-import type { Frame, Shown } from './pptx-fill.ts'
-import type { PptxDeck, PptxSlide } from './pptx-model.ts'
-import { notesOf } from './pptx-notes.ts'
-import { blockPage, imprintPage, titlePage } from './pptx-own-slides.ts'
-import { textPage, writtenPage } from './pptx-written.ts'
+import type { Course, Drawings, Module } from '../../course/course.ts'
+import { direction, words } from '../../course/words.ts'
+import type { Logo } from '../../look/logo.ts'
+import { lookOf } from '../../look/look.ts'
+import { type DrawnSlide, drawSlides } from '../drawn-slides.ts'
+import { activityPage } from './activity.ts'
+import type { Frame, Shown } from './fill.ts'
+import type { PptxDeck, PptxSlide } from './model.ts'
+import { notesOf } from './notes.ts'
+import { blockPage, imprintPage, titlePage } from './own-slides.ts'
+import { textPage, writtenPage } from './written.ts'
 
 /** The deck of a module with the facilitator's notes. `worksheetHref` gives a worksheet's address from the file's folder. */
 export function pptxDeck(

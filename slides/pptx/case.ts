@@ -1,11 +1,11 @@
 /** A case for PowerPoint: who and where over the rule, under it the deed and, on a panel, what came of it. */
 import type { Element, ElementContent } from 'hast'
-import { findClass } from './markup.ts'
-import { boxesOf, contentOf, type Frame, footOf, headOf, heightOf, lineInto, type Shown, sizeInBox, textObject } from './pptx-fill.ts'
-import { CASE, type PartName, type Placeholder, placeholderOf } from './pptx-layouts.ts'
-import type { SlideObject } from './pptx-model.ts'
-import { type Paragraph, paragraphsOf } from './pptx-text.ts'
-import type { TextSize } from './text-size.ts'
+import { findClass } from '../markup.ts'
+import type { TextSize } from '../text-size.ts'
+import { boxesOf, contentOf, type Frame, footOf, headOf, heightOf, lineInto, type Shown, sizeInBox, textObject } from './fill.ts'
+import { CASE, type PartName, type Placeholder, placeholderOf } from './layouts.ts'
+import type { SlideObject } from './model.ts'
+import { type Paragraph, paragraphsOf } from './text.ts'
 
 /** Room of a half in px, and how low its panel reaches at least. */
 const HALF = { width: CASE.panelWidth - 2 * CASE.inset, height: CASE.end - CASE.top - CASE.label - 24, least: 208 } as const

@@ -1,27 +1,15 @@
 /** A slide as its author wrote it, for PowerPoint, in the layout that the deck shows it in. */
 import type { Element } from 'hast'
-import { findAll, findClass, hasClass } from './markup.ts'
-import { casePage } from './pptx-case.ts'
-import { dataPage } from './pptx-data.ts'
-import { figurePage, figuresIn } from './pptx-figure.ts'
-import {
-  type Frame,
-  flowInto,
-  footOf,
-  headOf,
-  heightOf,
-  plain,
-  type Shown,
-  sizeOfFlow,
-  sourcesOf,
-  stacked,
-  titleHeight,
-} from './pptx-fill.ts'
-import { BODY_END, BODY_TOP, type LayoutName, type PartName, type Placeholder, placeholderOf } from './pptx-layouts.ts'
-import type { SlideObject } from './pptx-model.ts'
-import { processPage } from './pptx-process.ts'
-import { type FlowPart, flowOf, type Run } from './pptx-text.ts'
-import type { TextSize } from './text-size.ts'
+import { findAll, findClass, hasClass } from '../markup.ts'
+import type { TextSize } from '../text-size.ts'
+import { casePage } from './case.ts'
+import { dataPage } from './data.ts'
+import { figurePage, figuresIn } from './figure.ts'
+import { type Frame, flowInto, footOf, headOf, heightOf, plain, type Shown, sizeOfFlow, sourcesOf, stacked, titleHeight } from './fill.ts'
+import { BODY_END, BODY_TOP, type LayoutName, type PartName, type Placeholder, placeholderOf } from './layouts.ts'
+import type { SlideObject } from './model.ts'
+import { processPage } from './process.ts'
+import { type FlowPart, flowOf, type Run } from './text.ts'
 
 /** The slide in its layout; one of a cross-cutting theme has the theme's colour. */
 export function writtenPage(written: string, frame: Frame, lens: boolean): Shown {

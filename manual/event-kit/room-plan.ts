@@ -1,9 +1,9 @@
 /** The room plan: a sketch for 24 people in groups of six, and what to look at on the day before. */
 import type { Element, ElementContent } from 'hast'
 import { h, s } from 'hastscript'
-import type { Course } from '../course/course.ts'
-import { words } from '../course/words.ts'
-import { formHead } from './event-kit-parts.ts'
+import type { Course } from '../../course/course.ts'
+import { words } from '../../course/words.ts'
+import { formHead } from './parts.ts'
 
 /** The sketch has no scale; its units are those of the drawing. */
 const WIDTH = 262

@@ -1,12 +1,12 @@
 /** Filling the placeholders of a layout: which text goes where, in the largest size that fits by estimate. */
 import type { Element, ElementContent } from 'hast'
-import type { Flesh } from '../course/course.ts'
-import { findAll, findClass, hasClass } from './markup.ts'
-import { BODY_END, BODY_TOP, type Box, type LayoutName, type PartName, type Placeholder, placeholderOf } from './pptx-layouts.ts'
-import { WIDER } from './pptx-look.ts'
-import type { SlideObject } from './pptx-model.ts'
-import { type Cell, type FlowPart, type Paragraph, paragraphsOf, runsOf } from './pptx-text.ts'
-import { heightFor, linesOf, rowsFor, type TextSize, textSizeFor, textSizes } from './text-size.ts'
+import type { Flesh } from '../../course/course.ts'
+import { findAll, findClass, hasClass } from '../markup.ts'
+import { heightFor, linesOf, rowsFor, type TextSize, textSizeFor, textSizes } from '../text-size.ts'
+import { BODY_END, BODY_TOP, type Box, type LayoutName, type PartName, type Placeholder, placeholderOf } from './layouts.ts'
+import { WIDER } from './look.ts'
+import type { SlideObject } from './model.ts'
+import { type Cell, type FlowPart, type Paragraph, paragraphsOf, runsOf } from './text.ts'
 
 /** What the frame of a slide holds. */
 export type Frame = readonly ElementContent[]

@@ -1,10 +1,10 @@
 /** What several forms of the event kit have: their head, lines to write on, the days of the agenda. */
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import type { Agenda, Course } from '../course/course.ts'
-import { words } from '../course/words.ts'
-import { logoOnPaper } from '../look/logo.ts'
-import { lookOf } from '../look/look.ts'
+import type { Agenda, Course } from '../../course/course.ts'
+import { words } from '../../course/words.ts'
+import { logoOnPaper } from '../../look/logo.ts'
+import { lookOf } from '../../look/look.ts'
 
 /** Title, what it is about, blanks to fill in by hand, and the logo of the course. */
 export function formHead(title: string, remark: string, blanks: readonly string[], course: Course): Element {

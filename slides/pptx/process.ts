@@ -1,6 +1,7 @@
 /** A process for PowerPoint: its steps in a row or two, each a numbered disc with its text, arrows from one to the next. */
 import type { Element, ElementContent } from 'hast'
-import { findClass } from './markup.ts'
+import { findClass } from '../markup.ts'
+import type { TextSize } from '../text-size.ts'
 import {
   asideOf,
   boxesOf,
@@ -13,11 +14,10 @@ import {
   type Storey,
   sizeInBox,
   textObject,
-} from './pptx-fill.ts'
-import { columnsAcross, layoutOf, type Place, STEP_DISC, STEP_GAP, STEP_TEXT } from './pptx-layouts.ts'
-import type { SlideObject } from './pptx-model.ts'
-import { type Paragraph, paragraphsOf, type Run } from './pptx-text.ts'
-import type { TextSize } from './text-size.ts'
+} from './fill.ts'
+import { columnsAcross, layoutOf, type Place, STEP_DISC, STEP_GAP, STEP_TEXT } from './layouts.ts'
+import type { SlideObject } from './model.ts'
+import { type Paragraph, paragraphsOf, type Run } from './text.ts'
 
 /** As many steps as stand in one row. */
 const MOST_IN_A_ROW = layoutOf('process').placeholders.filter(({ name }) => name.startsWith('Step ')).length

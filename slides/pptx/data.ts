@@ -1,6 +1,7 @@
 /** Data for PowerPoint: one number as large as the slide allows, a few side by side, or a table. */
 import type { Element, ElementContent } from 'hast'
-import { findClass } from './markup.ts'
+import { findClass } from '../markup.ts'
+import type { TextSize } from '../text-size.ts'
 import {
   asideOf,
   boxesOf,
@@ -18,10 +19,9 @@ import {
   sourcesOf,
   stacked,
   textObject,
-} from './pptx-fill.ts'
-import { BODY_END, BODY_TOP, columnsAcross, NUMBER_GAP, type Place } from './pptx-layouts.ts'
-import { flowOf, type Paragraph, paragraphsOf, type Run, runsOf } from './pptx-text.ts'
-import type { TextSize } from './text-size.ts'
+} from './fill.ts'
+import { BODY_END, BODY_TOP, columnsAcross, NUMBER_GAP, type Place } from './layouts.ts'
+import { flowOf, type Paragraph, paragraphsOf, type Run, runsOf } from './text.ts'
 
 /** Null where the slide shows neither numbers nor a table alone. */
 export function dataPage(frame: Frame): Shown | null {

@@ -1,11 +1,11 @@
 /** A slide with a drawing, for PowerPoint. */
 import type { Element, ElementContent } from 'hast'
-import { toHtml } from '../course/to-html.ts'
-import { find, findAll, findClass, hasClass } from './markup.ts'
-import { type Frame, footOf, headOf, heightOf, type Shown, sizeOfFlow, sourcesOf, stacked, textObject } from './pptx-fill.ts'
-import type { Box } from './pptx-layouts.ts'
-import type { SlideObject } from './pptx-model.ts'
-import { type FlowPart, paragraphsOf } from './pptx-text.ts'
+import { toHtml } from '../../course/to-html.ts'
+import { find, findAll, findClass, hasClass } from '../markup.ts'
+import { type Frame, footOf, headOf, heightOf, type Shown, sizeOfFlow, sourcesOf, stacked, textObject } from './fill.ts'
+import type { Box } from './layouts.ts'
+import type { SlideObject } from './model.ts'
+import { type FlowPart, paragraphsOf } from './text.ts'
 
 const FIGURE_TOP = 138
 

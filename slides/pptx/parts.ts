@@ -2,11 +2,10 @@
  * The parts of a package that pptxgenjs wrote, finished: our theme, master and layouts; every text, table and picture in the placeholder it
  * is for; notes as paragraphs; ids, dates and content types that are true and the same from build to build.
  */
-import { words } from '../course/words.ts'
-import { lookOf } from '../look/look.ts'
-import { boxOf } from './pptx.ts'
-import { layoutOf, layouts, type Placeholder, placed, placeholderOf } from './pptx-layouts.ts'
-import { officeLook, points, proofingLanguage } from './pptx-look.ts'
+import { words } from '../../course/words.ts'
+import { lookOf } from '../../look/look.ts'
+import { layoutOf, layouts, type Placeholder, placed, placeholderOf } from './layouts.ts'
+import { officeLook, points, proofingLanguage } from './look.ts'
 import {
   DECORATIVE,
   layoutXml,
@@ -18,8 +17,9 @@ import {
   themeXml,
   XML,
   xml,
-} from './pptx-masters.ts'
-import type { PptxDeck, PptxSlide } from './pptx-model.ts'
+} from './masters.ts'
+import type { PptxDeck, PptxSlide } from './model.ts'
+import { boxOf } from './package.ts'
 
 /** Parts of a package by name; text where they are XML. */
 export type Parts = ReadonlyMap<string, string | Uint8Array>

@@ -1,12 +1,12 @@
 /** Slides that a deck has of its own, for PowerPoint: title, the opening of a block, imprint. */
 import type { Element, ElementContent } from 'hast'
-import { toHtml } from '../course/to-html.ts'
-import type { Logo } from '../look/logo.ts'
-import { find, findClass, hasClass } from './markup.ts'
-import { contentOf, type Frame, factsIn, flowInto, footOf, lineInto, type Shown, sizeInBox, textObject, titleHeight } from './pptx-fill.ts'
-import { type Box, LOGO, type PartName, type Placeholder, placeholderOf } from './pptx-layouts.ts'
-import type { SlideObject } from './pptx-model.ts'
-import { flowOf, type Paragraph, paragraphsOf, runsOf } from './pptx-text.ts'
+import { toHtml } from '../../course/to-html.ts'
+import type { Logo } from '../../look/logo.ts'
+import { find, findClass, hasClass } from '../markup.ts'
+import { contentOf, type Frame, factsIn, flowInto, footOf, lineInto, type Shown, sizeInBox, textObject, titleHeight } from './fill.ts'
+import { type Box, LOGO, type PartName, type Placeholder, placeholderOf } from './layouts.ts'
+import type { SlideObject } from './model.ts'
+import { flowOf, type Paragraph, paragraphsOf, runsOf } from './text.ts'
 
 /** Module, course, version. */
 export function titlePage(frame: Frame, logo: Logo | null): Shown {

@@ -1,10 +1,10 @@
 /** The sign-in sheet: a row a person, a column a day, and consent to photos. */
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import type { Course } from '../course/course.ts'
-import type { Participant } from '../course/participants.ts'
-import { words } from '../course/words.ts'
-import { agendaOf, dayNames, formHead } from './event-kit-parts.ts'
+import type { Course } from '../../course/course.ts'
+import type { Participant } from '../../course/participants.ts'
+import { words } from '../../course/words.ts'
+import { agendaOf, dayNames, formHead } from './parts.ts'
 
 /** Rows for those who come and are on no list. */
 const SPARE_ROWS = 2

@@ -1,6 +1,7 @@
 /** The slide of an activity for PowerPoint: facts at the side, purpose, and the steps as a table. */
 import type { Element, ElementContent } from 'hast'
-import { findAll, findClass, hasClass } from './markup.ts'
+import { findAll, findClass, hasClass } from '../markup.ts'
+import { linesOf, textSizes } from '../text-size.ts'
 import {
   cellText,
   contentOf,
@@ -13,11 +14,10 @@ import {
   sourcesOf,
   textObject,
   titleHeight,
-} from './pptx-fill.ts'
-import { BODY_END, type Box, type Placeholder, placeholderOf } from './pptx-layouts.ts'
-import type { SlideObject } from './pptx-model.ts'
-import { type Cell, type Paragraph, paragraphsOf, type Run, runsOf } from './pptx-text.ts'
-import { linesOf, textSizes } from './text-size.ts'
+} from './fill.ts'
+import { BODY_END, type Box, type Placeholder, placeholderOf } from './layouts.ts'
+import type { SlideObject } from './model.ts'
+import { type Cell, type Paragraph, paragraphsOf, type Run, runsOf } from './text.ts'
 
 const PURPOSE = 23
 const LARGEST_STEP = 28

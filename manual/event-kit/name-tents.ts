@@ -1,11 +1,11 @@
 /** Name tents: an A4 sheet each, folded once, the name on both sides. */
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import type { Course } from '../course/course.ts'
-import type { Participant } from '../course/participants.ts'
-import { logoOnPaper } from '../look/logo.ts'
-import { lookOf } from '../look/look.ts'
-import { origin } from './event-kit-parts.ts'
+import type { Course } from '../../course/course.ts'
+import type { Participant } from '../../course/participants.ts'
+import { logoOnPaper } from '../../look/logo.ts'
+import { lookOf } from '../../look/look.ts'
+import { origin } from './parts.ts'
 
 const BLANK_TENTS = 4
 

@@ -1,9 +1,9 @@
 /** The facilitator's notes of a slide as plain paragraphs. */
 import type { ElementContent } from 'hast'
-import type { Course } from '../course/course.ts'
-import { type DrawnSlide, minutesOf } from './drawn-slides.ts'
-import { hasClass, textOf } from './markup.ts'
-import { paragraphsOf } from './pptx-text.ts'
+import type { Course } from '../../course/course.ts'
+import { type DrawnSlide, minutesOf } from '../drawn-slides.ts'
+import { hasClass, textOf } from '../markup.ts'
+import { paragraphsOf } from './text.ts'
 
 /** Minutes and the mark of the short form, then what is said, materials and debrief. */
 export function notesOf(drawn: DrawnSlide, course: Course): string[] {

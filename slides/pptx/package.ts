@@ -1,15 +1,15 @@
 /**
  * A deck as PowerPoint slides that can be edited, by pptxgenjs. What that library leaves undone (placeholders, layouts, theme, notes as
- * paragraphs) is done to its parts in pptx-parts.ts. Drawings come as PNG at twice the size they stand at: older PowerPoint shows no SVG,
+ * paragraphs) is done to its parts in parts.ts. Drawings come as PNG at twice the size they stand at: older PowerPoint shows no SVG,
  * and the fonts in one would be missing wherever it does.
  */
 import { createRequire } from 'node:module'
 import type Library from 'pptxgenjs'
-import { lookOf } from '../look/look.ts'
-import { type Box, type LayoutName, layouts, placed, placeholderOf } from './pptx-layouts.ts'
-import { type Colour, inches, type OfficeLook, officeLook, points, proofingLanguage } from './pptx-look.ts'
-import type { PptxDeck, PptxSlide, SlideObject } from './pptx-model.ts'
-import type { Cell, Paragraph, Run } from './pptx-text.ts'
+import { lookOf } from '../../look/look.ts'
+import { type Box, type LayoutName, layouts, placed, placeholderOf } from './layouts.ts'
+import { type Colour, inches, type OfficeLook, officeLook, points, proofingLanguage } from './look.ts'
+import type { PptxDeck, PptxSlide, SlideObject } from './model.ts'
+import type { Cell, Paragraph, Run } from './text.ts'
 
 /** A drawing as PNG: the base64 of its bytes and its size in px. */
 export interface Picture {

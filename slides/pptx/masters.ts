@@ -1,7 +1,7 @@
 /** Master, layouts, theme and notes master of slides to edit, as parts of an Office Open XML package (ECMA-376, part 1, chapters 19 to 21). */
-import { words } from '../course/words.ts'
-import { type Box, indexOf, type Layout, layouts, type Placeholder, placed } from './pptx-layouts.ts'
-import { type Colour, emu, FRAME, type OfficeLook, points, proofingLanguage, themeSlots } from './pptx-look.ts'
+import { words } from '../../course/words.ts'
+import { type Box, indexOf, type Layout, layouts, type Placeholder, placed } from './layouts.ts'
+import { type Colour, emu, FRAME, type OfficeLook, points, proofingLanguage, themeSlots } from './look.ts'
 
 /** In which language, and so in which direction, a deck's layouts are, and in which look. */
 export interface Setting {

@@ -1,5 +1,5 @@
 /** The layouts of slides to edit, as data: where each placeholder stands on the frame of 1280 x 720 px and how it is set. */
-import { type Colour, FRAME } from './pptx-look.ts'
+import { type Colour, FRAME } from './look.ts'
 
 /** px of the frame. */
 export interface Box {

@@ -1,11 +1,11 @@
 /** Group cards: who works with whom. With names an overview for the facilitator and a card a group to put up, without names a card a person to deal. */
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import type { Course } from '../course/course.ts'
-import { attributeKey, dealtGroup } from '../course/mix-groups.ts'
-import type { Participant } from '../course/participants.ts'
-import { words } from '../course/words.ts'
-import { formHead } from './event-kit-parts.ts'
+import type { Course } from '../../course/course.ts'
+import { attributeKey, dealtGroup } from '../../course/mix-groups.ts'
+import type { Participant } from '../../course/participants.ts'
+import { words } from '../../course/words.ts'
+import { formHead } from './parts.ts'
 
 type Group = readonly Participant[]
 

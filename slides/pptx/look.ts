@@ -5,7 +5,7 @@
  * first of the look's own list that is one of them, else Arial and Georgia. Both have stand-ins of the same widths in LibreOffice and
  * Google Slides. Arial holds Arabic letters itself; Georgia has none, and Times New Roman, whose Arabic is on both systems, takes its place.
  */
-import type { Look, Palette } from '../look/tokens.ts'
+import type { Look, Palette } from '../../look/tokens.ts'
 
 /** A colour of the palette, by its job. */
 export type Colour = keyof Palette

@@ -1,14 +1,14 @@
 /** The certificate: for the wall of an office, so it says little and leaves room for seals and signatures. */
 import type { Element, ElementContent } from 'hast'
 import { h, s } from 'hastscript'
-import type { Agenda, Course, Module } from '../course/course.ts'
-import type { Participant } from '../course/participants.ts'
-import { leftOutOf, schedule, workingMinutes } from '../course/schedule.ts'
-import { words } from '../course/words.ts'
-import { logoOnPaper } from '../look/logo.ts'
-import { lookOf } from '../look/look.ts'
-import { agendaOf, origin } from './event-kit-parts.ts'
-import { foreign } from './piece-parts.ts'
+import type { Agenda, Course, Module } from '../../course/course.ts'
+import type { Participant } from '../../course/participants.ts'
+import { leftOutOf, schedule, workingMinutes } from '../../course/schedule.ts'
+import { words } from '../../course/words.ts'
+import { logoOnPaper } from '../../look/logo.ts'
+import { lookOf } from '../../look/look.ts'
+import { foreign } from '../piece-parts.ts'
+import { agendaOf, origin } from './parts.ts'
 
 /** One a person, or one to be filled in by hand. */
 export function certificates(course: Course, participants: readonly Participant[] | null): ElementContent[] {
