@@ -24,7 +24,7 @@ describe('check', () => {
     const lines = stdout.split('\n')
     expect(lines[0]).toBe('1 error, 2 warnings in 2 files')
     expect(lines.filter((line) => /^\S+:\d+:\d+: /.test(line)).map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual([
-      'modules/01-drill/1-way-out.md:27:100: error',
+      'modules/01-drill/1-way-out.md:66:100: error',
       'modules/01-drill/module.fr.md:3:8: warning',
       'modules/01-drill/module.fr.md:12:1: warning',
     ])
@@ -34,7 +34,7 @@ describe('check', () => {
 
   it('names files from the folder it was called in', async () => {
     const { stdout } = await run(['check', '--course', '..'], { cwd: join(course, 'modules') })
-    expect(stdout).toMatch(/^01-drill\/1-way-out\.md:27:100: error /m)
+    expect(stdout).toMatch(/^01-drill\/1-way-out\.md:66:100: error /m)
   })
 
   it('prints the same each time', async () => {
@@ -48,9 +48,9 @@ describe('check', () => {
     expect([code, counts]).toEqual([1, { error: 1, warning: 2, info: 0 }])
     expect(findings.find((one: { severity: string }) => one.severity === 'error')).toMatchObject({
       rule: 'link-resolves',
-      line: 27,
+      line: 66,
       column: 100,
-      endLine: 27,
+      endLine: 66,
       endColumn: 105,
       file: expect.stringMatching(/modules\/01-drill\/1-way-out\.md$/),
       causes: [],
@@ -72,7 +72,7 @@ describe('check', () => {
     const { stdout } = await check('--format', 'github')
     const lines = stdout.trimEnd().split('\n')
     expect(lines.map((line) => line.split(' ')[0])).toEqual(['::error', '::warning', '::warning'])
-    expect(lines[0]).toMatch(/file=.*1-way-out\.md,line=27,endLine=27,col=100,endColumn=105,title=link-resolves::Unexpected/)
+    expect(lines[0]).toMatch(/file=.*1-way-out\.md,line=66,endLine=66,col=100,endColumn=105,title=link-resolves::Unexpected/)
   })
 
   it('leaves out translations into languages that were not asked for', async () => {
