@@ -1,7 +1,6 @@
 /** Every deck of the kit, opened from disk in a real browser as a facilitator or participant would. */
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Course, Edition, Module } from '../../course/course.ts'
@@ -9,6 +8,7 @@ import { visible } from '../../course/visible.ts'
 import { words } from '../../course/words.ts'
 import { openBrowser } from '../../scripts/browser.ts'
 import { measureSlides } from '../../scripts/measure-slides.ts'
+import { axe } from '../axe.ts'
 import { BUILD_TAKES, type Kit, theKit } from './kit.ts'
 
 // twelve decks a test, on a machine that may be busy
@@ -119,7 +119,7 @@ describe('every deck', () => {
           (asked) => document.querySelector({ read: '.reading-bar', speaker: '.speaker' }[asked] ?? '.reveal.ready'),
           view,
         )
-        const { violations } = await new AxeBuilder({ page }).analyze()
+        const { violations } = await axe(page).analyze()
         found.push(...violations.map(({ id, nodes }) => `${path} ${view} ${id}: ${nodes[0]?.target}`))
         await page.close()
       }

@@ -7,7 +7,6 @@ import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { AxeBuilder } from '@axe-core/playwright'
 import { unzipSync } from 'fflate'
 import type { Browser, BrowserContext, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -16,6 +15,7 @@ import { words } from '../../course/words.ts'
 import { openBrowser } from '../../scripts/browser.ts'
 import { readForm } from '../../scripts/read-form.ts'
 import { formFields } from '../../worksheets/form-fields.ts'
+import { axe } from '../axe.ts'
 import { bare } from '../manual/pdf-text.ts'
 import { BUILD_TAKES, type Kit, theKit } from './kit.ts'
 import { readPages } from './pdf-pages.ts'
@@ -298,9 +298,7 @@ async function axeOn(name: string, paths: readonly string[], width: number, colo
   const page = await context.newPage()
   for (const path of paths) {
     await page.goto(pathToFileURL(join(stick, name, path)).href)
-    // no page has frames, for which axe would open a second one each time
-    const axe = new AxeBuilder({ page }).options({ preload: false, resultTypes: ['violations'] }).setLegacyMode()
-    const { violations } = await axe.analyze()
+    const { violations } = await axe(page).analyze()
     expect(
       violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
       path,

@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { AxeBuilder } from '@axe-core/playwright'
 import { beforeAll, expect, it } from 'vitest'
 import type { Course } from '../../course/course.ts'
 import { lookOf } from '../../look/look.ts'
 import { type Built, type BuiltOutput, landingPage } from '../../manual/landing.ts'
 import { openBrowser } from '../../scripts/browser.ts'
 import { fontFaceCss } from '../../scripts/read-fonts.ts'
+import { axe } from '../axe.ts'
 import { bilingualCourses } from './bilingual-course.ts'
 import { pageLinks } from './links.ts'
 
@@ -144,7 +144,7 @@ it('opens from disk without a request, and axe finds nothing', async () => {
       await page.setViewportSize({ width, height: 800 })
       await page.emulateMedia({ colorScheme })
       await page.goto(pathToFileURL(join(folder, 'index.html')).href)
-      const { violations } = await new AxeBuilder({ page }).options({ preload: false }).analyze()
+      const { violations } = await axe(page).analyze()
       expect(
         violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
         `${width} ${colorScheme}`,

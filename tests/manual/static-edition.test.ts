@@ -2,7 +2,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page, Request } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Course, Edition } from '../../course/course.ts'
@@ -12,6 +11,7 @@ import { openBrowser } from '../../scripts/browser.ts'
 import { bundleStaticScripts } from '../../scripts/bundle-static-scripts.ts'
 import { readSources } from '../../scripts/read-sources.ts'
 import { writeStaticEdition } from '../../scripts/write-packs.ts'
+import { axe } from '../axe.ts'
 import { bilingualCourses, bilingualDrawings, secrets, secretsOfFacilitators } from './bilingual-course.ts'
 import { brokenLinks, pageLinks } from './links.ts'
 
@@ -175,7 +175,7 @@ describe('opened from disk in a browser', () => {
       await page.evaluate(() => {
         for (const fold of document.querySelectorAll('details')) fold.open = true
       })
-      const { violations } = await new AxeBuilder({ page }).options({ preload: false }).analyze()
+      const { violations } = await axe(page).analyze()
       expect(
         violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
         `${width} ${scheme}`,

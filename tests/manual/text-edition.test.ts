@@ -3,7 +3,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { AxeBuilder } from '@axe-core/playwright'
 import { strFromU8, unzipSync } from 'fflate'
 import type { Element, Root } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
@@ -19,6 +18,7 @@ import { openBrowser } from '../../scripts/browser.ts'
 import { bundleStaticScripts } from '../../scripts/bundle-static-scripts.ts'
 import { readSources } from '../../scripts/read-sources.ts'
 import { textFolder, writePack, writeTextPack } from '../../scripts/write-packs.ts'
+import { axe } from '../axe.ts'
 import { bilingualCourses, bilingualDrawings, secrets, secretsOfFacilitators } from './bilingual-course.ts'
 import { brokenLinks, pageLinks } from './links.ts'
 
@@ -202,7 +202,7 @@ describe('opened from disk', () => {
     const files = [...of(name).text.alone.keys()]
     for (const file of files) {
       await reader.goto(pathToFileURL(join(folder, name, file)).href)
-      const { violations } = await new AxeBuilder({ page: reader }).analyze()
+      const { violations } = await axe(reader).analyze()
       expect(
         violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
         file,

@@ -3,7 +3,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Element, Nodes } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { toText } from 'hast-util-to-text'
@@ -14,6 +13,7 @@ import { readCourse } from '../../course/read-course.ts'
 import { openBrowser } from '../../scripts/browser.ts'
 import { buildSite } from '../../scripts/build-site.ts'
 import { readSources } from '../../scripts/read-sources.ts'
+import { axe } from '../axe.ts'
 import { type SiteUnderTest, siteOf } from './site-under-test.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -373,7 +373,7 @@ describe('accessibility', () => {
   )
 
   async function violations(page: Page): Promise<string[]> {
-    const { violations } = await new AxeBuilder({ page }).analyze()
+    const { violations } = await axe(page).analyze()
     return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary}`))
   }
 

@@ -3,7 +3,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Edition } from '../../course/course.ts'
@@ -11,6 +10,7 @@ import { tokens } from '../../look/tokens.ts'
 import { openBrowser } from '../../scripts/browser.ts'
 import { readDeckOptions } from '../../scripts/read-deck-options.ts'
 import { deck } from '../../slides/deck.ts'
+import { axe } from '../axe.ts'
 import { drawings, longActivity, moduleOf, moreLayouts, sampleCourse, secondModule } from './sample-course.ts'
 
 vi.setConfig({ testTimeout: 30_000 })
@@ -682,7 +682,7 @@ describe('accessibility', () => {
     // a dialog may have the keyboard, never a place outside it
     if (keys.includes('d') || keys.includes('a'))
       expect(await page.evaluate(() => document.activeElement?.closest('dialog') !== null)).toBe(true)
-    const { violations } = await new AxeBuilder({ page }).analyze()
+    const { violations } = await axe(page).analyze()
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`)).toEqual([])
   })
 })

@@ -2,7 +2,6 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { openBrowser } from '../../scripts/browser.ts'
@@ -10,6 +9,7 @@ import { bundleSheetPlayer } from '../../scripts/bundle-sheet-player.ts'
 import { writeInteractive } from '../../scripts/press-worksheets.ts'
 import { formFields } from '../../worksheets/form-fields.ts'
 import { type AnswerFile, readAnswers, type SheetData, storageKey } from '../../worksheets/player/sheet-data.ts'
+import { axe } from '../axe.ts'
 import { arabicSheet, courseWith, frenchSheet, horizonSheet } from './sample-course.ts'
 
 const sheets = { en: horizonSheet(), fr: frenchSheet(), ar: arabicSheet() }
@@ -152,7 +152,7 @@ it.each(['en', 'fr', 'ar'])('has nothing for axe to complain of, light, dark and
     await sheet.emulateMedia({ colorScheme })
     for (const width of [1100, 320]) {
       await sheet.setViewportSize({ width, height: 800 })
-      const { violations } = await new AxeBuilder({ page: sheet }).analyze()
+      const { violations } = await axe(sheet).analyze()
       expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
       expect(await sheet.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
     }
