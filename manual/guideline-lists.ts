@@ -54,7 +54,7 @@ function annexContents(annexes: Module, pages: PageNumbers): Element {
 }
 
 /** One line of a list: number, title, page; the whole line is the link. */
-function row(href: string, number: string, title: string, page: number | undefined): Element {
+export function row(href: string, number: string, title: string, page: number | undefined): Element {
   return h('a', { href, className: 'toc-row' }, [
     h('span', { className: 'toc-number' }, number),
     ' ',

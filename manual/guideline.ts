@@ -81,7 +81,8 @@ export function guidelineTitle(course: Course): string {
   return words(course.language).printed.fullTitle(course.title)
 }
 
-function guidelineRendering(course: Course, { drawings, pages }: GuidelineMeans): Rendering {
+/** How the text of the guideline is set; links lead to places in the same document. */
+export function guidelineRendering(course: Course, { drawings, pages }: GuidelineMeans): Rendering {
   return {
     course,
     edition: 'facilitator',
@@ -111,7 +112,8 @@ function pageKinds(course: Course): PageKind[] {
   ]
 }
 
-function moduleLabel(course: Course, id: string): string {
+/** "Module 1" */
+export function moduleLabel(course: Course, id: string): string {
   return course.targets.get(id)?.label ?? ''
 }
 
@@ -179,7 +181,8 @@ function paragraphs(text: string): Element[] {
 
 // ---- modules ------------------------------------------------------------------------------------------------------
 
-function moduleSection(module: Module, rendering: Rendering): Element {
+/** The chapter of a module: its opener, its own text and its blocks. */
+export function moduleSection(module: Module, rendering: Rendering): Element {
   return h('article', { className: ['module', `module-${module.id}`], lang: languageOf(module, rendering.course) }, [
     opener(module, rendering),
     ...translationNote(module, rendering.course),

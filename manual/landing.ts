@@ -194,7 +194,9 @@ function moduleRows(module: Module, course: Course, outputs: readonly BuiltOutpu
       files: mine.filter(({ kind, path }) => kind.startsWith('worksheet') && baseName(path) === sheet.id).sort(byPaper),
     }))
     .filter(({ files }) => files.length > 0)
-  const handouts = mine.filter(({ kind }) => kind === 'handout').sort((a, b) => (a.audience < b.audience ? -1 : 1))
+  const handouts = mine
+    .filter(({ kind }) => kind === 'handout')
+    .sort((a, b) => HANDOUTS.indexOf(handoutOf(a)) - HANDOUTS.indexOf(handoutOf(b)))
   const pptx = mine.find(({ kind }) => kind === 'pptx')
   if (!deck && !pptx && handouts.length === 0 && sheets.length === 0) return []
   return [
@@ -205,7 +207,7 @@ function moduleRows(module: Module, course: Course, outputs: readonly BuiltOutpu
           h('span', foreign(module.language, course), module.title),
           ...(deck ? [' ', h('a', { href: deck.path, className: 'kit-deck' }, say.openSlides)] : []),
           ...(pptx ? [' ', h('a', { href: pptx.path, className: 'kit-deck' }, `${say.powerPoint.edit} (PPTX)`)] : []),
-          ...handouts.flatMap(({ path, audience }) => [' ', h('a', { href: path, className: 'kit-deck' }, handoutWords(audience, say))]),
+          ...handouts.flatMap((file) => [' ', h('a', { href: file.path, className: 'kit-deck' }, handoutWords(file, say))]),
         ]),
       ]),
       ...sheets.map(({ sheet, language, files }) => {
@@ -223,8 +225,16 @@ function moduleRows(module: Module, course: Course, outputs: readonly BuiltOutpu
   ]
 }
 
-function handoutWords(audience: string, say: Words): string {
-  return `${audience === 'participant' ? say.handout.participant : say.handout.facilitator} (PDF)`
+const HANDOUTS = ['facilitator', 'participant', 'module'] as const
+
+function handoutOf({ audience, path }: BuiltOutput): (typeof HANDOUTS)[number] {
+  if (path.includes('/modules/')) return 'module'
+  return audience === 'participant' ? 'participant' : 'facilitator'
+}
+
+function handoutWords(file: BuiltOutput, say: Words): string {
+  const handout = handoutOf(file)
+  return `${handout === 'module' ? say.modulePrint.title : say.handout[handout]} (PDF)`
 }
 
 /** `lang` and `dir` of a title that is not translated. */

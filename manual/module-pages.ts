@@ -42,7 +42,10 @@ export function moduleBody(module: Module, rendering: ManualRendering): ElementC
   ]
 }
 
-/** The deck of a module, its slides to edit and its handouts, as far as the edition brings them; facilitators print those of participants too. */
+/**
+ * The deck of a module, its slides to edit, its handouts and the module in print, as far as the edition brings them; facilitators print the
+ * handouts of participants too.
+ */
 export function slideLinks({ id }: Module, rendering: ManualRendering): ElementContent[] {
   const say = words(rendering.course.language)
   const deck = rendering.file?.({ kind: 'deck', module: id })
@@ -52,10 +55,12 @@ export function slideLinks({ id }: Module, rendering: ManualRendering): ElementC
     return href ? [h('a', { href }, `${say.handout[edition]} (PDF)`)] : []
   })
   const pptx = rendering.edition === 'facilitator' ? rendering.file?.({ kind: 'pptx', module: id }) : null
+  const print = rendering.edition === 'facilitator' ? rendering.file?.({ kind: 'module-print', module: id }) : null
   return [
     ...(deck ? [h('a', { href: deck }, say.openSlides)] : []),
     ...(pptx ? [h('a', { href: pptx }, `${say.powerPoint.edit} (PPTX)`)] : []),
     ...handouts,
+    ...(print ? [h('a', { href: print }, `${say.modulePrint.title} (PDF)`)] : []),
   ]
 }
 

@@ -3,6 +3,7 @@ import type { Element, ElementContent, Nodes } from 'hast'
 import { h } from 'hastscript'
 import type { Course, PageNumbers } from '../course/course.ts'
 import { words } from '../course/words.ts'
+import { textOf } from './page-parts.ts'
 
 /** Ids of the places where each term is used, in reading order. */
 export type TermUses = ReadonlyMap<string, readonly string[]>
@@ -56,6 +57,19 @@ export function markTermUses(body: readonly Element[], course: Course): TermUses
     known.push(own)
   })
   return uses
+}
+
+/** Keys of the works that these elements cite, and the words they are cited with. */
+export function keysCited(body: readonly Element[]): { keys: Set<string>; text: string } {
+  const keys = new Set<string>()
+  const texts: string[] = []
+  each(body, (element) => {
+    const { dataKeys } = element.properties
+    if (typeof dataKeys !== 'string') return
+    for (const key of dataKeys.split(' ')) keys.add(key)
+    texts.push(textOf(element))
+  })
+  return { keys, text: texts.join(' ') }
 }
 
 /**

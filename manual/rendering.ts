@@ -10,6 +10,8 @@ export type KitFile =
   | { kind: 'deck' | 'pptx'; module: string }
   /** The one that every build makes for an edition. */
   | { kind: 'handout'; module: string; edition: Edition }
+  /** A module to teach from, in one print. */
+  | { kind: 'module-print'; module: string }
   | { kind: 'guideline' | 'contingency-plan' }
   | { kind: 'run-sheet'; agenda: string }
   | { kind: 'event-kit'; form: EventForm }

@@ -97,6 +97,8 @@ export function kitFilePath(file: KitFile): string {
       return `slides/${file.module}.pptx`
     case 'handout':
       return `slides/${handoutName(file.module, file.edition, BUILT_HANDOUT[file.edition])}`
+    case 'module-print':
+      return `modules/${file.module}.pdf`
     case 'run-sheet':
       return `run-sheets/${file.agenda}.pdf`
     case 'event-kit':

@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises'
 import type { Browser } from 'playwright'
-import type { Course, Drawings, Edition, Language, PageNumbers } from '../course/course.ts'
+import type { Course, Drawings, Edition, Language, PageNumbers, Worksheet } from '../course/course.ts'
 import { BUILT_HANDOUT, handoutName } from '../course/handouts.ts'
 import type { Measurements, SheetMeasure, SlideMeasure } from '../course/measurements.ts'
 import { lookOf } from '../look/look.ts'
@@ -23,9 +23,10 @@ import { pressContingencyPlan } from './press-contingency-plan.ts'
 import { pressEventForm } from './press-event-kit.ts'
 import type { PressedGuideline } from './press-guideline.ts'
 import { pressHandout } from './press-handout.ts'
+import { pressModule } from './press-module.ts'
 import { pressPptx } from './press-pptx.ts'
 import { pressRunSheet } from './press-run-sheet.ts'
-import { pressWorksheets } from './press-worksheets.ts'
+import { pressSheet, pressWorksheets } from './press-worksheets.ts'
 import type { Progress } from './progress.ts'
 import { readDeckOptions } from './read-deck-options.ts'
 import { fontFaceCss } from './read-fonts.ts'
@@ -99,9 +100,12 @@ export async function makeLanguage(parts: LanguageParts, means: Means): Promise<
   }
   const jobs: Promise<void>[] = []
   if (wants('deck', 'participant-pages')) jobs.push(makeDecks(build, means))
-  if (wants('handout', 'participant-pages')) jobs.push(makeHandouts(build, means, wants('handout') ? EDITIONS : ['participant']))
+  const handouts = wants('handout', 'participant-pages') ? makeHandouts(build, means, wants('handout') ? EDITIONS : ['participant']) : null
+  if (handouts) jobs.push(handouts)
   if (wants('pptx')) jobs.push(makePptx(build, means))
-  if (wants('worksheet', 'worksheet-answers', 'participant-pages')) jobs.push(makeWorksheets(build, means))
+  const worksheets = wants('worksheet', 'worksheet-answers', 'participant-pages') ? makeWorksheets(build, means) : null
+  if (worksheets) jobs.push(worksheets)
+  if (wants('handout')) jobs.push(Promise.all([handouts, worksheets]).then(() => makeModulePrints(build, means)))
   if (wants('contingency-plan', 'run-sheet')) jobs.push(makePlans(build, means))
   if (wants('event-kit')) jobs.push(makeEventKit(build, means))
   await Promise.all(jobs)
@@ -179,6 +183,31 @@ async function makeHandouts(build: LanguageBuild, { press, progress }: Means, ed
         const id = `handout-${course.language}-${module.id}-${edition}`
         add(build, { id, kind: 'handout', module: module.id, audience: edition, path, pages }, pdf)
         if (edition === 'participant') build.files.set(`${course.language}/participant/${path}`, pdf)
+        tick()
+      }),
+    )
+  })
+}
+
+/** Each module as one file to teach from, of what was printed before; worksheets that this build does not make are printed for it alone. */
+async function makeModulePrints(build: LanguageBuild, { press, progress }: Means): Promise<void> {
+  const { course, drawings, files } = build
+  const { language } = course
+  const sheet = async (worksheet: Worksheet): Promise<[string, Uint8Array]> => [
+    worksheet.id,
+    files.get(`${language}/${kitFilePath({ kind: 'worksheet', id: worksheet.id, form: 'a4' })}`) ??
+      (await pressSheet(worksheet, course, 'participant', drawings, press)).pdf,
+  ]
+  await progress.step(`modules ${language}`, course.modules.length, async (tick) => {
+    await Promise.all(
+      course.modules.map(async (module) => {
+        const sheets = new Map(await Promise.all(module.blocks.flatMap(({ worksheets }) => worksheets.map(sheet))))
+        const notes = kitFilePath({ kind: 'handout', module: module.id, edition: 'facilitator' })
+        const handout = files.get(`${language}/${notes}`)
+        if (!handout) throw new Error(`Unexpected print of module ${module.id} before its handout, expected ${notes}`)
+        const { pdf, pages } = await pressModule(course, module, { sheets, handout }, { drawings, press })
+        const path = kitFilePath({ kind: 'module-print', module: module.id })
+        add(build, { id: `module-${language}-${module.id}`, kind: 'handout', module: module.id, audience: 'facilitator', path, pages }, pdf)
         tick()
       }),
     )

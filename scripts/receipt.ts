@@ -105,6 +105,7 @@ export function kindOfFile(path: string): OutputKind {
   if (place.startsWith('slides/')) return place.endsWith('.pdf') ? 'handout' : place.endsWith('.pptx') ? 'pptx' : 'deck'
   if (place.startsWith('worksheets/')) return place.endsWith('.answers.pdf') ? 'worksheet-answers' : 'worksheet'
   if (/^[^/]+\/participant\//.test(path)) return 'participant-pages'
+  if (place.startsWith('modules/')) return 'handout'
   if (place.startsWith('run-sheets/event-kit/')) return 'event-kit'
   if (place.startsWith('run-sheets/')) return 'run-sheet'
   return place === 'contingency-plan.pdf' ? 'contingency-plan' : 'guideline'

@@ -183,6 +183,10 @@ export const ar: Words = {
   minutes: (minutes) => minutesInArabic(minutes),
   minutesWord: 'الدقائق',
   module: 'المحور',
+  modulePrint: {
+    lead: 'محور واحد بين يدي الميسّر: فصله من دليل التدريب، وأوراق عمله للنسخ، وشرائحه مع ملاحظاتها. وما يُشار إليه في محاور أخرى موجود في دليل التدريب.',
+    title: 'المحور للطباعة',
+  },
   modules: 'المحاور',
   more: 'المزيد',
   name: 'الاسم',

@@ -190,6 +190,10 @@ export const en = {
   minutes: (minutes: number): string => `${minutes} min`,
   minutesWord: 'Minutes',
   module: 'Module',
+  modulePrint: {
+    lead: 'One module, to teach from: its chapter of the training guideline, its worksheets to copy, its slides with their notes. What is said of other modules stands in the training guideline.',
+    title: 'The module in print',
+  },
   modules: 'Modules',
   more: 'More',
   name: 'Name',

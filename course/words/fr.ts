@@ -191,6 +191,10 @@ export const fr: Words = {
   minutes: (minutes) => `${minutes} min`,
   minutesWord: 'Minutes',
   module: 'Module',
+  modulePrint: {
+    lead: 'Un module, pour l’animer : son chapitre du guide de formation, ses fiches à photocopier, ses diapositives avec leurs notes. Ce qui renvoie à d’autres modules se trouve dans le guide de formation.',
+    title: 'Le module imprimé',
+  },
   modules: 'Modules',
   more: 'Voir aussi',
   name: 'Nom',

@@ -112,6 +112,7 @@ describe.each([
   ['name tents', 'en/run-sheets/event-kit/name-tents.pdf'],
   ['worksheet', 'en/worksheets/w-way.pdf'],
   ['handout', 'en/slides/drill.notes-2up.pdf'],
+  ['module', 'en/modules/drill.pdf'],
 ])('%s in print', (name, path) => {
   let reading: PdfReading
   beforeAll(async () => {

@@ -193,6 +193,7 @@ describe('links', () => {
       /slides\/\w+\.html/,
       /slides\/\w+\.notes-2up\.pdf/,
       /slides\/\w+\.pptx/,
+      /modules\/[\w-]+\.pdf/,
       /worksheets\/[\w-]+\.pdf/,
       /worksheets\/[\w-]+\.html/,
       /guideline\.pdf/,

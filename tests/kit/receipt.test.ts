@@ -42,6 +42,7 @@ function promised(courses: Iterable<Course>): Line[] {
         [`${lang}/slides/${module.id}.pptx`, 'pptx', lang, module.id, 'facilitator'],
         [`${lang}/slides/${module.id}.notes-2up.pdf`, 'handout', lang, module.id, 'facilitator'],
         [`${lang}/slides/${module.id}.lines-3up.pdf`, 'handout', lang, module.id, 'participant'],
+        [`${lang}/modules/${module.id}.pdf`, 'handout', lang, module.id, 'facilitator'],
       )
     }
     for (const module of everyModule(course)) {
@@ -149,7 +150,11 @@ describe('dist/', () => {
 
   it('keeps what is for facilitators out of the participants’ folder', () => {
     const inside = kit.files.filter((file) => /^[^/]+\/participant\//.test(file))
-    expect(inside.filter((file) => /answers|guideline|contingency|run-sheet|event-kit|notes-\dup|\.pptx$/.test(file))).toEqual([])
+    expect(
+      inside.filter((file) =>
+        /answers|guideline|contingency|run-sheet|event-kit|notes-\dup|\.pptx$|^[^/]+\/participant\/modules\//.test(file),
+      ),
+    ).toEqual([])
     for (const { path } of kit.outputs('handout').filter(({ audience }) => audience === 'participant')) {
       expect(inside).toContain(path.replace(/^([^/]+)\//, '$1/participant/'))
     }

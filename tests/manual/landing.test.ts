@@ -44,6 +44,7 @@ const built: Built = {
       output('deck', lang, `${lang}/participant/slides/dough.html`, { module: 'dough', audience: 'participant' }),
       output('handout', lang, `${lang}/slides/dough.lines-3up.pdf`, { module: 'dough', audience: 'participant', pages: 7 }),
       output('handout', lang, `${lang}/slides/dough.notes-2up.pdf`, { module: 'dough', pages: 9 }),
+      output('handout', lang, `${lang}/modules/dough.pdf`, { module: 'dough', pages: 31 }),
       output('pptx', lang, `${lang}/slides/dough.pptx`, { module: 'dough' }),
       output('worksheet', lang, `${lang}/worksheets/w-dough.pdf`, { module: 'dough', audience: 'all', pages: 1 }),
       output('worksheet', lang, `${lang}/worksheets/w-dough.large.pdf`, { module: 'dough', audience: 'all', pages: 3 }),
@@ -95,7 +96,7 @@ it('says what needs a web server, how long the guideline is, and how large files
 it('lists the worksheets of annexes below those of the modules, and says which are for facilitators', () => {
   const rows = [...html.matchAll(/<th scope="row[^>]*>(.*?)<\/th>/gs)].map(([, row = '']) => row.replace(/<[^>]*>/g, ''))
   expect(rows.slice(0, 6)).toEqual([
-    '1 The dough Open the slides Slides to edit (PPTX) Slides and notes (PDF) Slides with lines to write on (PDF)',
+    '1 The dough Open the slides Slides to edit (PPTX) Slides and notes (PDF) Slides with lines to write on (PDF) The module in print (PDF)',
     'Worksheet 1.1 My dough',
     'Worksheet 1.2 Two bakers, two tempers For facilitators',
     'Annexes',

@@ -22,6 +22,7 @@ const files = (edition: Edition) =>
     ...(edition === 'facilitator'
       ? ([
           ['worksheets/w-dough.answers.pdf', strToU8('%PDF-1.7')],
+          ['modules/dough.pdf', strToU8('%PDF-1.7')],
           ['guideline.pdf', strToU8('%PDF-1.7')],
           ['contingency-plan.pdf', strToU8('%PDF-1.7')],
           ['run-sheets/one-day.pdf', strToU8('%PDF-1.7')],

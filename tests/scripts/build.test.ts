@@ -45,6 +45,7 @@ describe('build', () => {
     const inLanguage = (lang: string): [string, string][] => [
       [`${lang}/contingency-plan.pdf`, 'contingency-plan'],
       [`${lang}/guideline.pdf`, 'guideline'],
+      [`${lang}/modules/drill.pdf`, 'handout'],
       [`${lang}/participant/`, 'participant-pages'],
       [`${lang}/participant/slides/drill.html`, 'deck'],
       [`${lang}/participant/text/`, 'participant-pages'],

@@ -1,4 +1,5 @@
 /** `fieldkit handout` as a person meets it, and handouts as a part of a build. */
+import { existsSync } from 'node:fs'
 import { appendFile, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it, vi } from 'vitest'
@@ -80,7 +81,7 @@ describe('a build of slides to edit', () => {
 })
 
 describe('a build of handouts', () => {
-  it('makes the two that every build makes, the participants’ one in their folder too, and keeps the rest', async () => {
+  it('makes the three that every build makes, the participants’ one in their folder too, and keeps the rest', async () => {
     const course = await smallCourse()
     expect((await run(['build', '--course', course, '--only', 'participant', '--lang', 'en'])).code).toBe(0)
     const before = receiptIn(join(course, 'dist')).outputs
@@ -93,6 +94,7 @@ describe('a build of handouts', () => {
     const { outputs } = receiptIn(join(course, 'dist'))
     const handouts = outputs.filter(({ kind }) => kind === 'handout')
     expect(handouts.map(({ id, path, module, audience }) => [id, path, module, audience])).toEqual([
+      ['module-en-drill', 'en/modules/drill.pdf', 'drill', 'facilitator'],
       ['handout-en-drill-participant', 'en/slides/drill.lines-3up.pdf', 'drill', 'participant'],
       ['handout-en-drill-facilitator', 'en/slides/drill.notes-2up.pdf', 'drill', 'facilitator'],
     ])
@@ -101,7 +103,9 @@ describe('a build of handouts', () => {
     expect(outputs.find(({ kind }) => kind === 'participant-pages')?.sha256).toBe(
       before.find(({ kind }) => kind === 'participant-pages')?.sha256,
     )
-    expect(await readFile(join(course, 'dist/index.html'), 'utf8')).toContain('href="en/slides/drill.notes-2up.pdf"')
+    expect(existsSync(join(course, 'dist/en/participant/modules'))).toBe(false)
+    for (const path of ['slides/drill.notes-2up.pdf', 'modules/drill.pdf'])
+      expect(await readFile(join(course, 'dist/index.html'), 'utf8')).toContain(`href="en/${path}"`)
   })
 })
 
