@@ -7,7 +7,7 @@ import type { Receipt } from '../../scripts/receipt.ts'
 import { BUILD_TAKES, fieldkit, type Kit, theKit } from './kit.ts'
 
 /** Everything but the site, which makes no such promise; it is built last and beside the others, so they do not depend on it. */
-const MOST = 'slides,worksheets,guideline,plan,run-sheets,event-kit,participant,packs'
+const MOST = 'slides,handouts,pptx,worksheets,guideline,plan,run-sheets,event-kit,participant,packs'
 
 let kit: Kit
 let elsewhere: string
