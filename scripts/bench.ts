@@ -30,7 +30,7 @@ import { bundleStaticScripts } from './bundle-static-scripts.ts'
 import { openCache } from './cache.ts'
 import { drawFigures } from './draw-figures.ts'
 import { type Machine, openMachine } from './machine.ts'
-import { openPress } from './press.ts'
+import { openPress, type PrintSetting } from './press.ts'
 import { pressGuideline } from './press-guideline.ts'
 import { embeddedFonts } from './print-fonts.ts'
 import { openProgress } from './progress.ts'
@@ -147,13 +147,8 @@ async function buildsAgainstBare(course: string): Promise<Row[]> {
       () => commandLine('build', '--course', course),
       async () => {
         await writeFile(block, written.replace('\n##', '\nOne sentence more stands here.\n\n##'))
-        return commandLine(
-          'build',
-          '--course',
-          course,
-          '--only',
-          'slides,handouts,pptx,worksheets,guideline,plan,run-sheets,event-kit,participant,packs',
-        )
+        const most = 'slides,handouts,pptx,worksheets,guideline,plan,run-sheets,event-kit,participant,packs'
+        return commandLine('build', '--course', course, '--only', most)
       },
       async () => {
         await bareSiteBuild(join(course, '.fieldkit', 'site'))
@@ -227,10 +222,16 @@ async function printsOf(course: string): Promise<string[]> {
       return {
         ...inner,
         printAndTell(html, options) {
-          // a document that is printed until its page numbers hold keeps its name
-          last.set(`${/ lang="[^"]*"/.exec(html)?.[0]} ${/<title>[^<]*/.exec(html)?.[0]}`, html)
+          last.set(nameOf(html), html)
           return inner.printAndTell(html, options)
         },
+        printSettings: (html, work) =>
+          inner.printSettings(html, (print) =>
+            work((setting) => {
+              last.set(`${nameOf(html)} ${setting.root['data-paper'] ?? ''}`, withSetting(html, setting))
+              return print(setting)
+            }),
+          ),
       }
     }
     return { ...machine, press }
@@ -250,6 +251,19 @@ async function printsOf(course: string): Promise<string[]> {
     throw new Error(`${last.size} documents were printed for ${pdfs} PDFs: ${findings.map((one) => one.reason).join('; ')}`)
   await rm(copy, { recursive: true })
   return [...last.values()]
+}
+
+/** The same for a document that is printed again and again until its page numbers hold or its pages are well filled. */
+function nameOf(html: string): string {
+  return `${/ lang="[^"]*"/.exec(html)?.[0]} ${/<title>[^<]*/.exec(html)?.[0]}`
+}
+
+/** A document as a setting changes it before it is printed. */
+function withSetting(html: string, { root, style }: PrintSetting): string {
+  const attributes = Object.entries(root).flatMap(([name, value]) => (value === null ? [] : [`${name}="${value}"`]))
+  const start = html.indexOf(`<style id="${style.id}">`)
+  const end = html.indexOf('</style>', start)
+  return `${html.slice(0, start)}<style>${style.css}${html.slice(end)}`.replace('<html ', `<html ${attributes.join(' ')} `)
 }
 
 async function withBrowser(work: (browser: Browser) => Promise<void>): Promise<void> {

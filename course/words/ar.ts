@@ -18,7 +18,6 @@ export const ar: Words = {
   annex: 'الملحق',
   block: 'الوحدة',
   blocks: 'الوحدات',
-  boxHint: 'مساحة للكتابة أو الرسم',
   break: 'استراحة',
   bytes: (bytes) =>
     bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} كيلوبايت` : `${(bytes / 1_000_000).toFixed(1)} ميغابايت`,
@@ -153,7 +152,6 @@ export const ar: Words = {
   files: 'الملفات',
   filesOfCourse: 'ملفات الدورة',
   fromStart: 'من البداية',
-  fullSheet: 'الورقة الكاملة',
   glossary: 'مسرد المصطلحات',
   group: 'المجموعة',
   groupOf: (size) => `مجموعات من ${size}`,
@@ -244,9 +242,7 @@ export const ar: Words = {
     },
     checklist: 'قائمة التحقق',
     closing: 'الختام: جملة من كل مشارك ومهمة للجلسة التالية',
-    deliveredOnline: 'ما يتغير عبر الإنترنت',
     during: 'أثناء كل جلسة',
-    inRoom: 'في القاعة',
     ladder: 'سلم القنوات',
     ladderLead: 'اتفقوا على السلم قبل الجلسة الأولى. يبدأ كل شخص من أعلى درجة يسمح بها خطه، ولا تنزل المجموعة معاً إلا عند الضرورة.',
     lead: (count) =>

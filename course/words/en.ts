@@ -17,7 +17,6 @@ export const en = {
   annex: 'Annex',
   block: 'Block',
   blocks: 'Blocks',
-  boxHint: 'Space to write or draw',
   break: 'Break',
   bytes: (bytes: number): string =>
     bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`,
@@ -154,7 +153,6 @@ export const en = {
   files: 'Files',
   filesOfCourse: 'Files of the course',
   fromStart: 'From start',
-  fullSheet: 'Full sheet',
   glossary: 'Glossary',
   group: 'Group',
   groupOf: (size: number): string => `Groups of ${size}`,
@@ -251,9 +249,7 @@ export const en = {
     },
     checklist: 'Checklist',
     closing: 'Close: one sentence from each, task for the next session',
-    deliveredOnline: 'What changes online',
     during: 'During each session',
-    inRoom: 'In the room',
     ladder: 'Ladder of channels',
     ladderLead:
       'Agree on the ladder before the first session. Everybody starts as high as their line allows; the group goes down together only when it must.',

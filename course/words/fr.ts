@@ -18,7 +18,6 @@ export const fr: Words = {
   annex: 'Annexe',
   block: 'Séquence',
   blocks: 'Séquences',
-  boxHint: 'Espace pour écrire ou dessiner',
   break: 'Pause',
   bytes: (bytes) =>
     bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} Ko` : `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} Mo`,
@@ -155,7 +154,6 @@ export const fr: Words = {
   files: 'Fichiers',
   filesOfCourse: 'Fichiers de la formation',
   fromStart: 'Depuis le début',
-  fullSheet: 'Fiche complète',
   glossary: 'Glossaire',
   group: 'Groupe',
   groupOf: (size) => `Groupes de ${size}`,
@@ -252,9 +250,7 @@ export const fr: Words = {
     },
     checklist: 'Liste de contrôle',
     closing: 'Clore : une phrase de chacun, tâche pour la séance suivante',
-    deliveredOnline: 'Ce qui change en ligne',
     during: 'Pendant chaque séance',
-    inRoom: 'En salle',
     ladder: 'Échelle des canaux',
     ladderLead:
       'Convenez de l’échelle avant la première séance. Chacun commence aussi haut que sa ligne le permet ; le groupe ne descend ensemble que s’il le faut.',
