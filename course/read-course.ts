@@ -9,7 +9,6 @@ import { vocabulary } from './directives.ts'
 import { compareFindings } from './finding.ts'
 import { LARGEST_FILE } from './limits.ts'
 import { readFiles } from './read-files.ts'
-import { readLook } from './read-look.ts'
 import { readReferences } from './read-references.ts'
 import { noteGlossary, noteSettings, readGlossary, readSettings } from './read-settings.ts'
 import type { Reading, ReadOptions, Sources } from './reading.ts'
@@ -45,7 +44,7 @@ export async function readCourse(sources: Sources, options: ReadOptions = {}): P
       const file = files.get(path)
       return file ? unitHashes(file) : null
     }
-    const look = await readLook(settings.value, settings.placeOf, sources, findings)
+    const look = settings.value.look ? await lookIn(settings.value, settings.placeOf, sources, findings) : null
     const parts = { settings: { ...settings, value: settings.value }, files, glossary, references, sources, options, look }
     for (const language of settings.value.languages) reading.courses.set(language, await courseIn(language, parts))
   }
@@ -62,4 +61,12 @@ function wordsOfUnread(findings: readonly VFileMessage[], sources: Sources): Set
     for (const [word] of text.slice(0, LARGEST_FILE).matchAll(/[\p{L}\p{N}][\p{L}\p{N}_-]*/gu)) words.add(word)
   }
   return words
+}
+
+// what reads fonts and drawings is loaded where a course has a look of its own
+async function lookIn(
+  ...given: Parameters<typeof import('./read-look.ts').readLook>
+): ReturnType<typeof import('./read-look.ts').readLook> {
+  const { readLook } = await import('./read-look.ts')
+  return readLook(...given)
 }

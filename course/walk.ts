@@ -51,10 +51,20 @@ export function walkNodes(
 /** Every piece of flesh, going into pieces, in reading order. */
 export function piecesOf(flesh: Flesh): Piece[] {
   const pieces: Piece[] = []
-  walkNodes(flesh, (node) => {
-    if (node.type === 'piece') pieces.push(node.piece)
-  })
+  gatherPieces(flesh, pieces)
   return pieces
+}
+
+// Pieces stand among paragraphs, never in one, so sentences are not walked: they are most of the nodes, and rules ask often.
+function gatherPieces(flesh: readonly Nodes[], pieces: Piece[]): void {
+  for (const node of flesh) {
+    if (node.type === 'piece') {
+      pieces.push(node.piece)
+      for (const part of fleshOf(node.piece)) gatherPieces(part, pieces)
+    } else if (node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem' || node.type === 'footnoteDefinition') {
+      gatherPieces(node.children, pieces)
+    }
+  }
 }
 
 /** Everything with the shape of a module, in reading order: front, modules, annexes. */

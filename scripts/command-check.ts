@@ -5,7 +5,6 @@ import { severityOf } from '../course/finding.ts'
 import { readCourse } from '../course/read-course.ts'
 import { chosenCourses } from './chosen-courses.ts'
 import type { Format } from './formats.ts'
-import { openProgress } from './progress.ts'
 import { readSources } from './read-sources.ts'
 import { report } from './report.ts'
 import { stopSignal } from './signals.ts'
@@ -38,7 +37,7 @@ export async function runCheck(command: CheckCommand): Promise<number> {
 
 async function ofOutputs({ course, languages, format }: CheckCommand): Promise<VFileMessage[]> {
   // the press is not needed to check sources, nor should they wait until it is loaded
-  const { build } = await import('./build.ts')
+  const [{ build }, { openProgress }] = await Promise.all([import('./build.ts'), import('./progress.ts')])
   const progress = openProgress(format === 'text' ? process.stdout : process.stderr)
   const { findings } = await build({ course, out: '', trial: true, ...(languages ? { languages } : {}), signal: stopSignal(), progress })
   return findings

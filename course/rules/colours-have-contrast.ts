@@ -1,4 +1,4 @@
-import { type BrokenPair, brokenPairs } from '../../look/look.ts'
+import { type BrokenPair, brokenPairs } from '../../look/palettes.ts'
 import { hyphenated } from '../../look/tokens.ts'
 import type { Course, Place } from '../course.ts'
 import { finding } from '../finding.ts'
@@ -11,7 +11,7 @@ export const coloursHaveContrast: SourceRule = {
   sentence: 'Every colour of course.yml stands out from what it is set on: text at 4.5:1, edges at 3:1, in light, dark and print.',
   advice:
     'Take the shade the message names, or leave the colour out: what you do not give is derived from what you give. A bright colour of an organization can be the ground of covers and highlights (`cover`, `mark`) where it is too bright for titles (`brand`).',
-  check: ({ course }) => (course.look ? brokenPairs(course.look).map((pair) => broken(pair, course)) : []),
+  check: ({ course }) => (course.look ? brokenPairs(course.look.colours).map((pair) => broken(pair, course)) : []),
 }
 
 function broken(pair: BrokenPair, course: Course) {

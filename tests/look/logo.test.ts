@@ -2,7 +2,8 @@ import { toHtml } from 'hast-util-to-html'
 import { describe, expect, it } from 'vitest'
 import { readCourse } from '../../course/read-course.ts'
 import { logoFiles, logoOnCover, logoOnPage, logoOnPaper } from '../../look/logo.ts'
-import { lookOf, type OwnColours } from '../../look/look.ts'
+import { lookOf } from '../../look/look.ts'
+import type { OwnColours } from '../../look/palettes.ts'
 
 const VECTOR =
   '<svg viewBox="0 0 30 10" width="100%"><style>.a { fill: red }</style><a href="https://example.org"><path class="a" d="M0 0h30v10H0z"/></a></svg>'

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { contrast as contrastOf, hex, oklch } from '../../look/colour.ts'
 import { contentCss } from '../../look/content.ts'
-import { brokenPairs, lookOf, type OwnColours, type OwnLook } from '../../look/look.ts'
+import { lookOf, type OwnLook } from '../../look/look.ts'
 import { pageCss } from '../../look/page.ts'
+import { brokenPairs, type OwnColours } from '../../look/palettes.ts'
 import { type ColourName, edgePairs, type Look, type Palette, textPairs, tokens, tokensCss } from '../../look/tokens.ts'
 
 describe.each(Object.entries(tokens.colour))('colours of the %s scheme', (_, palette) => {
@@ -27,13 +28,13 @@ describe('a look of a course', () => {
   it('holds every pair in light, dark and print for 200 brand colours, where the colour given can itself be read', () => {
     for (const brand of brands) {
       const own = ownLook({ brand: { light: brand } })
-      const [broken] = brokenPairs(own)
+      const [broken] = brokenPairs(own.colours)
       const readable = broken ? broken.nearest : brand
       expect(readable, brand).toMatch(/^#[0-9a-f]{6}$/)
       const look = lookOf(ownLook({ brand: { light: readable ?? '' } }))
       expect(look.colour.light.brand).toBe(readable)
       expect(unread(look), `${brand} as ${readable}`).toEqual([])
-      expect(brokenPairs(ownLook({ brand: { light: readable ?? '' } }))).toEqual([])
+      expect(brokenPairs({ brand: { light: readable ?? '' } })).toEqual([])
     }
   })
 
@@ -43,11 +44,11 @@ describe('a look of a course', () => {
     for (const [index, brand] of brands.entries()) {
       const given = names.filter((_, at) => (index >> (at % 8)) % 2 === 0 || at === index % 10)
       const own = ownLook(Object.fromEntries(given.map((name) => [name, { light: name === 'brand' ? brand : next() }])))
-      const broken = brokenPairs(own)
+      const broken = brokenPairs(own.colours)
       const told = (scheme: string, pair: readonly string[]) => broken.some((one) => one.scheme === scheme && pair.includes(one.name))
       expect(unread(lookOf(own)).filter(([scheme, ...pair]) => !told(scheme, pair))).toEqual([])
       for (const { name, nearest } of broken) {
-        if (nearest) expect(brokenPairs(ownLook({ ...own.colours, [name]: { light: nearest } })).map((one) => one.name)).not.toContain(name)
+        if (nearest) expect(brokenPairs({ ...own.colours, [name]: { light: nearest } }).map((one) => one.name)).not.toContain(name)
       }
     }
   })
